@@ -1,0 +1,23 @@
+//===- PassPlugin.h - the passes of the house -------------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_IR_PASSPLUGIN_H
+#define CORIFY_IR_PASSPLUGIN_H
+
+namespace llvm {
+class PassBuilder;
+}
+
+namespace corify {
+
+/// Puts each pass where its banner says that it runs, and gives each a name
+/// for `opt -passes=`.
+void registerPasses(llvm::PassBuilder &PB);
+
+} // namespace corify
+
+#endif

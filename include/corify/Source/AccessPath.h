@@ -1,0 +1,75 @@
+//===- AccessPath.h - an lvalue, taken apart --------------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// `p->q->arr[i].x` is a path from the value of `p->q` over `arr`, `[i]` and
+// `x`. Its root is the pointer `p->q`, which is the value of a path of its
+// own.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_SOURCE_ACCESSPATH_H
+#define CORIFY_SOURCE_ACCESSPATH_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace corify {
+
+/// The way from a root to the storage that an lvalue names. The slots point
+/// into the expression, so that a caller may replace what they hold.
+class AccessPath {
+public:
+  AccessPath(clang::ASTContext &Context, clang::Expr *LValue);
+
+  /// The pointer value that the path starts from, or null where it starts
+  /// from a declared object, a literal, or something that is no path at all.
+  clang::Expr *pointer() const {
+    return PointerSlot ? llvm::cast<clang::Expr>(*PointerSlot) : nullptr;
+  }
+  clang::Stmt *&pointerSlot() const { return *PointerSlot; }
+
+  /// What the pointer points to, as the path takes it.
+  clang::QualType pointee() const { return Pointee; }
+
+  /// The variable that the path starts from, or null.
+  const clang::VarDecl *variable() const { return Variable; }
+
+  /// Subscripts that are no constants, outermost last.
+  llvm::ArrayRef<clang::Stmt **> indexSlots() const { return IndexSlots; }
+
+  /// The record of the first member that is named, or null.
+  const clang::RecordDecl *firstRecord() const { return FirstRecord; }
+
+  /// The last member that is named, or null.
+  const clang::FieldDecl *lastField() const { return LastField; }
+
+  /// Whether a member or an element other than the first is named, so that
+  /// the address is not the pointer's value itself.
+  bool namesPart() const { return FirstRecord || HasSubscript; }
+
+private:
+  void walk(clang::Expr *LValue);
+  void walkSubscript(clang::ArraySubscriptExpr *E);
+  void walkPointer(clang::Stmt *&Slot);
+
+  clang::ASTContext &Context;
+  clang::Stmt **PointerSlot = nullptr;
+  clang::QualType Pointee;
+  const clang::VarDecl *Variable = nullptr;
+  llvm::SmallVector<clang::Stmt **, 2> IndexSlots;
+  const clang::RecordDecl *FirstRecord = nullptr;
+  const clang::FieldDecl *LastField = nullptr;
+  bool HasSubscript = false;
+};
+
+/// The one child of a cast, a unary operator or a member expression.
+clang::Stmt *&onlyChild(clang::Expr *E);
+
+} // namespace corify
+
+#endif

@@ -1,0 +1,67 @@
+//===- Diagnostics.h - what is said about a source file ---------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_SOURCE_DIAGNOSTICS_H
+#define CORIFY_SOURCE_DIAGNOSTICS_H
+
+#include "clang/Basic/Diagnostic.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <array>
+
+namespace corify {
+
+enum class Diag {
+#define CORIFY_DIAGNOSTIC(ID, NAME, DEFAULT, TEXT) ID,
+#include "corify/Source/Diagnostics.def"
+};
+
+inline constexpr size_t NumDiags = 0
+#define CORIFY_DIAGNOSTIC(ID, NAME, DEFAULT, TEXT) +1
+#include "corify/Source/Diagnostics.def"
+    ;
+
+/// How severe each diagnostic is, as the table says unless the user does.
+class DiagnosticSeverities {
+public:
+  DiagnosticSeverities();
+
+  /// Takes one value of `-fplugin-arg-corify-W=`: `NAME`, `no-NAME` or
+  /// `error-NAME`, with or without the prefix "corify-". The error names the
+  /// value.
+  llvm::Error set(llvm::StringRef Value);
+
+  clang::diag::Severity of(Diag D) const {
+    return Severities[static_cast<size_t>(D)];
+  }
+
+private:
+  std::array<clang::diag::Severity, NumDiags> Severities;
+};
+
+/// Gives the diagnostics of the table through clang's engine, so that -Werror,
+/// -w, the rule for system headers and every consumer of clang's apply.
+class Reporter {
+public:
+  Reporter(clang::DiagnosticsEngine &Engine, const DiagnosticSeverities &Levels)
+      : Engine(Engine), Levels(Levels) {}
+
+  clang::DiagnosticBuilder report(clang::SourceLocation Loc, Diag D);
+
+  /// The remedy, or another place that belongs to the message before it.
+  void note(clang::SourceLocation Loc, llvm::StringRef Text);
+
+  bool hasErrors() const { return Engine.hasErrorOccurred(); }
+
+private:
+  clang::DiagnosticsEngine &Engine;
+  const DiagnosticSeverities &Levels;
+};
+
+} // namespace corify
+
+#endif

@@ -1,0 +1,166 @@
+//===- Provenance.h - where a pointer comes from ----------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// What may be done with an address is decided by where it comes from, not by
+// its type: `struct iphdr *` may point into a packet, onto the stack or into
+// the kernel. The analysis keeps, for each variable, parameter, return value
+// and member of the program's own records, the set of all sources that flow
+// into it. It is insensitive to the order of statements, so a variable has
+// what any assignment gives it.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_SOURCE_PROVENANCE_H
+#define CORIFY_SOURCE_PROVENANCE_H
+
+#include "corify/Source/KernelRecords.h"
+#include "corify/Source/ProgramKind.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/BitmaskEnum.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
+#include <string>
+#include <vector>
+
+namespace corify {
+
+class AccessPath;
+
+/// A set of sources. None is the value that has no source: a null pointer, a
+/// plain number.
+enum class Provenance : uint8_t {
+  None = 0,
+  /// Stack, globals, map values, ring buffer records: the program's own.
+  Own = 1,
+  /// The context that the program was called with.
+  Context = 2,
+  /// The data of the packet that the program was called for.
+  Packet = 4,
+  /// Kernel memory behind a pointer that the verifier knows the type of.
+  Trusted = 8,
+  /// Kernel memory.
+  Kernel = 16,
+  /// User memory.
+  User = 32,
+  /// Not known; the type of what it points to decides.
+  Unknown = 64,
+  LLVM_MARK_AS_BITMASK_ENUM(Unknown)
+};
+
+/// "kernel memory or user memory": the sources, for messages.
+std::string describe(Provenance P);
+
+/// What the helper or kfunc of that name returns, or None where the name says
+/// nothing.
+Provenance helperProvenance(llvm::StringRef Name);
+
+/// What a member of a context holds. Record is the context's type, or null for
+/// the array of arguments that BPF_PROG() unpacks.
+Provenance contextMemberProvenance(const clang::RecordDecl *Record,
+                                   const clang::FieldDecl *Member,
+                                   ProgramKind Kind);
+
+/// How an access through a pointer is to be made.
+enum class AccessKind {
+  /// As written: the program's own memory, a context or a packet.
+  Own,
+  /// Kernel memory.
+  Kernel,
+  /// User memory.
+  User,
+  /// Sources that exclude one another.
+  Mixed
+};
+
+class ProvenanceAnalysis {
+public:
+  ProvenanceAnalysis(clang::ASTContext &Context, const KernelRecords &Records)
+      : Context(Context), Records(Records) {}
+
+  /// Takes in what one function definition tells. Called for each, in the
+  /// order of the file.
+  void addFunction(clang::FunctionDecl *Function);
+
+  /// Brings every set up to date with all that was taken in. Call before the
+  /// questions below.
+  void solve();
+
+  /// Where the value of E comes from.
+  Provenance of(const clang::Expr *E, const clang::FunctionDecl *In);
+
+  /// How memory behind a pointer of provenance P is to be accessed in In.
+  AccessKind accessKind(Provenance P, clang::QualType Pointee,
+                        const clang::FunctionDecl *In) const;
+
+  /// Whether P is certainly memory that a program may not write.
+  static bool isCertainlyKernel(Provenance P);
+
+  /// Says what a synthesized expression or variable stands for.
+  void pin(const clang::Expr *E, Provenance P) { Pinned[E] = P; }
+  void pin(const clang::VarDecl *V, Provenance P);
+
+  /// The kinds of program that reach Function, as far as the file tells.
+  ProgramKind kindOf(const clang::FunctionDecl *Function) const;
+
+  /// The functions that Function calls or takes the address of.
+  llvm::ArrayRef<const clang::FunctionDecl *>
+  referencedBy(const clang::FunctionDecl *Function) const;
+
+private:
+  friend class FactCollector;
+
+  /// "The value of Source, a part of In, flows into Target."
+  struct Fact {
+    const clang::Decl *Target;
+    const clang::Expr *Source;
+    const clang::FunctionDecl *In;
+  };
+
+  void addFact(const clang::Decl *Target, const clang::Expr *Source,
+               const clang::FunctionDecl *In);
+  void addSource(const clang::Decl *Target, Provenance P);
+  void addReference(const clang::FunctionDecl *From,
+                    const clang::FunctionDecl *To);
+  void addKind(const clang::FunctionDecl *Function, ProgramKind Kind);
+  Provenance read(const clang::Decl *D);
+
+  Provenance ofCast(const clang::CastExpr *E, const clang::FunctionDecl *In);
+  Provenance ofUnary(const clang::UnaryOperator *E,
+                     const clang::FunctionDecl *In);
+  Provenance ofBinary(const clang::BinaryOperator *E,
+                      const clang::FunctionDecl *In);
+  Provenance ofCall(const clang::CallExpr *E, const clang::FunctionDecl *In);
+  Provenance ofAddress(const clang::Expr *LValue,
+                       const clang::FunctionDecl *In);
+  Provenance ofLoad(const clang::Expr *LValue, const clang::FunctionDecl *In);
+  Provenance ofVariable(const clang::VarDecl *V);
+  Provenance ofStored(const AccessPath &Path, Provenance Memory,
+                      clang::QualType Loaded, const clang::FunctionDecl *In);
+
+  clang::ASTContext &Context;
+  const KernelRecords &Records;
+  std::vector<Fact> Facts;
+  llvm::SetVector<unsigned> Pending;
+  llvm::DenseMap<const clang::Decl *, Provenance> Sets;
+  llvm::DenseMap<const clang::Decl *, llvm::SetVector<unsigned>> Readers;
+  llvm::DenseMap<const clang::Expr *, Provenance> Pinned;
+  llvm::DenseMap<const clang::FunctionDecl *, ProgramKind> Kinds;
+  llvm::DenseMap<const clang::FunctionDecl *,
+                 llvm::SmallVector<const clang::FunctionDecl *, 4>>
+      References;
+  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<unsigned, 8>>
+      FactsOf;
+  /// The fact that is being computed, for the edges of Readers.
+  const unsigned *Current = nullptr;
+};
+
+/// The declaration that stands for all redeclarations of D in the analysis.
+const clang::Decl *representative(const clang::Decl *D);
+
+} // namespace corify
+
+#endif

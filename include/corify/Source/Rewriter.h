@@ -1,0 +1,71 @@
+//===- Rewriter.h - plain C accesses made relocatable reads -----*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_SOURCE_REWRITER_H
+#define CORIFY_SOURCE_REWRITER_H
+
+#include "corify/Source/Diagnostics.h"
+#include "corify/Source/KernelRecords.h"
+#include "corify/Source/Provenance.h"
+#include "corify/Source/ReadBuilder.h"
+#include "clang/AST/Stmt.h"
+
+namespace corify {
+
+/// The argument of the attribute.
+enum class RewriteMode { Auto, Probe, Direct };
+
+/// Rewrites the body of one annotated function in place.
+///
+/// A load stays where the C abstract machine has it: only the node that loads
+/// is replaced, by an expression that reads. What is not evaluated (the
+/// operand of sizeof, a constant expression) is left alone.
+class Rewriter {
+public:
+  Rewriter(clang::ASTContext &Context, SyntheticCallees &Callees,
+           const KernelRecords &Records, ProvenanceAnalysis &Analysis,
+           Reporter &Report, clang::FunctionDecl *Function, RewriteMode Mode)
+      : Context(Context), Records(Records), Analysis(Analysis), Report(Report),
+        Function(Function), Mode(Mode),
+        Build(Context, Callees, Records, Report, Function) {}
+
+  void run();
+
+private:
+  void rewrite(clang::Stmt *&Slot);
+  void rewriteChildren(clang::Stmt *S);
+  void rewriteCast(clang::Stmt *&Slot, clang::CastExpr *E);
+  void rewriteUnary(clang::Stmt *&Slot, clang::UnaryOperator *E);
+  void rewriteCall(clang::Stmt *&Slot, clang::CallExpr *E);
+  void rewritePath(clang::Expr *LValue);
+  void rewriteLoad(clang::Stmt *&Slot, clang::CastExpr *Load,
+                   clang::Expr *LValue);
+  void rewriteAddress(clang::Stmt *&Slot, clang::Expr *LValue);
+  void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
+  void rewriteAsm(clang::GCCAsmStmt *S);
+  void checkStore(clang::Expr *LValue, unsigned How);
+  void checkWrittenThrough(clang::Expr *Pointer, unsigned How);
+
+  /// How the memory that LValue names is reached; Own where it is no access
+  /// through a pointer.
+  AccessKind kindOf(clang::Expr *LValue);
+
+  clang::ASTContext &Context;
+  const KernelRecords &Records;
+  ProvenanceAnalysis &Analysis;
+  Reporter &Report;
+  clang::FunctionDecl *Function;
+  RewriteMode Mode;
+  ReadBuilder Build;
+  /// Inside __builtin_preserve_access_index(), where every access is
+  /// relocated as it stands.
+  bool IsInPreservedRegion = false;
+};
+
+} // namespace corify
+
+#endif

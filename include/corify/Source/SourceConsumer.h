@@ -1,0 +1,75 @@
+//===- SourceConsumer.h - the source floor, as clang calls it ---*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_SOURCE_SOURCECONSUMER_H
+#define CORIFY_SOURCE_SOURCECONSUMER_H
+
+#include "corify/Source/AnnotatedFunctions.h"
+#include "corify/Source/Diagnostics.h"
+#include "corify/Source/KernelRecords.h"
+#include "clang/Sema/SemaConsumer.h"
+
+namespace corify {
+
+struct SourceOptions {
+  FunctionScope Scope = FunctionScope::Annotated;
+  std::string KernelHeaders = DefaultKernelHeaders.str();
+  DiagnosticSeverities Severities;
+  bool Unnest = true;
+  /// Whether the compiler was asked for debug info, without which there are no
+  /// records.
+  bool HasDebugInfo = true;
+};
+
+/// Runs before clang's own code generation. Clang generates a function that
+/// other files may call as soon as it is parsed, and a static one at the end
+/// of the file; so an annotated function is rewritten right away if it is of
+/// the first sort, and with all of the file known if it is of the second.
+class SourceConsumer : public clang::SemaConsumer {
+public:
+  /// Fails on a bad glob in the options.
+  static llvm::Expected<std::unique_ptr<SourceConsumer>>
+  create(clang::DiagnosticsEngine &Engine, SourceOptions Options);
+
+  void Initialize(clang::ASTContext &AST) override;
+  void InitializeSema(clang::Sema &S) override;
+  void HandleTagDeclDefinition(clang::TagDecl *Tag) override;
+  bool HandleTopLevelDecl(clang::DeclGroupRef Group) override;
+  void HandleTranslationUnit(clang::ASTContext &AST) override;
+
+private:
+  SourceConsumer(clang::DiagnosticsEngine &Engine, SourceOptions Options,
+                 KernelRecords Records)
+      : Options(std::move(Options)), Records(std::move(Records)),
+        Report(Engine, this->Options.Severities) {}
+
+  void addFunction(clang::FunctionDecl *Function);
+  void analyse();
+  void process(clang::FunctionDecl *Function);
+  bool canRewrite(const clang::FunctionDecl *Function);
+
+  SourceOptions Options;
+  KernelRecords Records;
+  Reporter Report;
+  clang::ASTContext *Context = nullptr;
+  SyntheticCallees Callees;
+  std::unique_ptr<ProvenanceAnalysis> Analysis;
+  std::unique_ptr<AnnotatedFunctions> Annotated;
+  /// Definitions in the order of the file, how many of them the analysis has
+  /// seen, and those that wait for the end.
+  std::vector<clang::FunctionDecl *> Functions;
+  size_t NumAnalysed = 0;
+  std::vector<clang::FunctionDecl *> Deferred;
+  bool HasKernelRecords = false;
+  bool HasAnnotation = false;
+  /// Once a file cannot be rewritten, it is said once.
+  bool HasGivenUp = false;
+};
+
+} // namespace corify
+
+#endif

@@ -1,0 +1,118 @@
+//===- SyntheticAST.h - expressions that no parser made ---------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Makes C expressions as Sema would have left them, every conversion spelled
+// out. All nodes of one SyntheticAST have one source location, that of the
+// access they stand for, so that line info and diagnostics point there.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_SOURCE_SYNTHETICAST_H
+#define CORIFY_SOURCE_SYNTHETICAST_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace clang {
+class Sema;
+}
+
+namespace corify {
+
+/// The functions that synthesized code calls, declared once a file.
+class SyntheticCallees {
+public:
+  void setSema(clang::Sema &S) { TheSema = &S; }
+
+  /// One of clang's builtins.
+  clang::FunctionDecl *builtin(unsigned ID);
+
+  /// Remembers the program's own declaration of a helper, where it has one.
+  void addDeclaration(clang::ValueDecl *D);
+
+  /// `bpf_probe_read_kernel` or `bpf_probe_read_user` as the program declares
+  /// it, or null.
+  clang::ValueDecl *findProbe(llvm::StringRef Name) const;
+
+private:
+  clang::Sema *TheSema = nullptr;
+  llvm::DenseMap<unsigned, clang::FunctionDecl *> Builtins;
+  clang::ValueDecl *ProbeKernel = nullptr;
+  clang::ValueDecl *ProbeUser = nullptr;
+};
+
+enum class ProbeHelper { Kernel, User };
+
+class SyntheticAST {
+public:
+  SyntheticAST(clang::ASTContext &Context, SyntheticCallees &Callees,
+               clang::FunctionDecl *Function, clang::SourceLocation Loc)
+      : Context(Context), Callees(Callees), Function(Function), Loc(Loc) {}
+
+  /// `Type Name = Init;`, without a qualifier on Type. Init may be null.
+  clang::VarDecl *variable(llvm::StringRef Name, clang::QualType Type,
+                           clang::Expr *Init);
+  clang::Stmt *declare(clang::VarDecl *V);
+
+  /// The variable as an lvalue, and its value.
+  clang::Expr *reference(clang::VarDecl *V);
+  clang::Expr *value(clang::VarDecl *V);
+
+  clang::Expr *load(clang::Expr *LValue);
+  clang::Expr *addressOf(clang::Expr *LValue);
+  clang::Expr *dereference(clang::Expr *Pointer);
+  clang::Expr *member(clang::Expr *LValue, clang::FieldDecl *Field);
+  clang::Expr *element(clang::Expr *ArrayLValue, uint64_t Index);
+
+  clang::Expr *integer(uint64_t Value, clang::QualType Type);
+  clang::Expr *binary(clang::BinaryOperatorKind Opcode, clang::Expr *L,
+                      clang::Expr *R, clang::QualType Type);
+  clang::Expr *compound(clang::BinaryOperatorKind Opcode, clang::Expr *LValue,
+                        clang::Expr *R);
+  clang::Expr *convert(clang::Expr *E, clang::QualType To,
+                       clang::CastKind Kind);
+
+  /// `(To *)((char *)Pointer + Bytes)`.
+  clang::Expr *advance(clang::Expr *Pointer, clang::Expr *Bytes,
+                       clang::QualType To);
+
+  /// `__builtin_preserve_access_index(Pointer)`.
+  clang::Expr *preserve(clang::Expr *Pointer);
+  /// `__builtin_preserve_field_info(LValue, Kind)`.
+  clang::Expr *fieldInfo(clang::Expr *LValue, unsigned Kind);
+  /// `bpf_probe_read_…(To, Size, From);`. Size is of type `unsigned`.
+  clang::Expr *probe(ProbeHelper Helper, clang::Expr *To, clang::Expr *Size,
+                     clang::Expr *From);
+
+  /// `({ Statements; Result; })`.
+  clang::StmtExpr *block(llvm::ArrayRef<clang::Stmt *> Statements,
+                         clang::Expr *Result);
+
+  clang::ASTContext &context() const { return Context; }
+  clang::QualType charPointer() const {
+    return Context.getPointerType(Context.CharTy);
+  }
+  clang::QualType constVoidPointer() const {
+    return Context.getPointerType(Context.VoidTy.withConst());
+  }
+
+private:
+  clang::Expr *callBuiltin(unsigned ID, llvm::ArrayRef<clang::Expr *> Args,
+                           clang::QualType Result);
+  clang::Expr *probeCallee(ProbeHelper Helper);
+
+  clang::ASTContext &Context;
+  SyntheticCallees &Callees;
+  clang::FunctionDecl *Function;
+  clang::SourceLocation Loc;
+};
+
+} // namespace corify
+
+#endif

@@ -1,0 +1,84 @@
+//===- AccessPath.cpp - an lvalue, taken apart ----------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/AccessPath.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+Stmt *&onlyChild(Expr *E) { return *E->child_begin(); }
+
+AccessPath::AccessPath(ASTContext &Context, Expr *LValue) : Context(Context) {
+  walk(LValue);
+  std::reverse(IndexSlots.begin(), IndexSlots.end());
+}
+
+void AccessPath::walk(Expr *LValue) {
+  LValue = LValue->IgnoreParens();
+  if (auto *Member = dyn_cast<MemberExpr>(LValue)) {
+    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (!Field)
+      return;
+    if (!LastField)
+      LastField = Field;
+    FirstRecord = Field->getParent();
+    return Member->isArrow() ? walkPointer(onlyChild(Member))
+                             : walk(Member->getBase());
+  }
+  if (auto *Subscript = dyn_cast<ArraySubscriptExpr>(LValue))
+    return walkSubscript(Subscript);
+  if (auto *Unary = dyn_cast<UnaryOperator>(LValue)) {
+    if (Unary->getOpcode() == UO_Deref)
+      walkPointer(onlyChild(Unary));
+    return;
+  }
+  if (auto *Cast = dyn_cast<ImplicitCastExpr>(LValue)) {
+    if (Cast->getCastKind() == CK_NoOp)
+      walk(Cast->getSubExpr());
+    return;
+  }
+  if (auto *Ref = dyn_cast<DeclRefExpr>(LValue))
+    Variable = dyn_cast<VarDecl>(Ref->getDecl());
+}
+
+void AccessPath::walkSubscript(ArraySubscriptExpr *E) {
+  auto Child = E->child_begin();
+  Stmt *&First = *Child;
+  Stmt *&Second = *++Child;
+  bool FirstIsBase = E->getLHS() == E->getBase();
+  Stmt *&Index = FirstIsBase ? Second : First;
+  HasSubscript = true;
+  if (!cast<Expr>(Index)->isIntegerConstantExpr(Context))
+    IndexSlots.push_back(&Index);
+  walkPointer(FirstIsBase ? First : Second);
+}
+
+void AccessPath::walkPointer(Stmt *&Slot) {
+  Expr *E = cast<Expr>(Slot)->IgnoreParens();
+  if (auto *Unary = dyn_cast<UnaryOperator>(E))
+    if (Unary->getOpcode() == UO_AddrOf)
+      return walk(Unary->getSubExpr());
+  if (auto *Cast = dyn_cast<CastExpr>(E)) {
+    if (Cast->getCastKind() == CK_ArrayToPointerDecay)
+      return walk(Cast->getSubExpr());
+    // `*(volatile T *)&p->f` is still the path to `p->f`; a cast to another
+    // type starts a path of its own.
+    QualType From = Cast->getSubExpr()->getType(), To = Cast->getType();
+    if (From->isPointerType() && To->isPointerType() &&
+        Context.hasSameUnqualifiedType(From->getPointeeType(),
+                                       To->getPointeeType()) &&
+        Cast->getCastKind() != CK_LValueToRValue)
+      return walkPointer(onlyChild(Cast));
+  }
+  PointerSlot = &Slot;
+  Pointee = E->getType()->isPointerType() ? E->getType()->getPointeeType()
+                                          : QualType();
+}
+
+} // namespace corify

@@ -1,0 +1,77 @@
+//===- Diagnostics.cpp - what is said about a source file -----------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/Diagnostics.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+namespace {
+struct Entry {
+  llvm::StringLiteral Name;
+  diag::Severity Default;
+  llvm::StringLiteral Text;
+};
+} // namespace
+
+static constexpr Entry Table[] = {
+#define CORIFY_DIAGNOSTIC(ID, NAME, DEFAULT, TEXT)                             \
+  {NAME, diag::Severity::DEFAULT, TEXT},
+#include "corify/Source/Diagnostics.def"
+};
+
+DiagnosticSeverities::DiagnosticSeverities() {
+  for (size_t I = 0; I < NumDiags; ++I)
+    Severities[I] = Table[I].Default;
+}
+
+Error DiagnosticSeverities::set(StringRef Value) {
+  StringRef Name = Value;
+  diag::Severity Wanted = diag::Severity::Warning;
+  if (Name.consume_front("no-"))
+    Wanted = diag::Severity::Ignored;
+  else if (Name.consume_front("error-"))
+    Wanted = diag::Severity::Error;
+  Name.consume_front("corify-");
+
+  for (size_t I = 0; I < NumDiags; ++I) {
+    if (Table[I].Name != Name)
+      continue;
+    // An error stands for source that has no right translation.
+    if (Table[I].Default == diag::Severity::Error &&
+        Wanted != diag::Severity::Error)
+      return createStringError("'" + Value + "': corify-" + Name +
+                               " is an error and stays one");
+    Severities[I] = Wanted;
+    return Error::success();
+  }
+  return createStringError("'" + Value + "' names no diagnostic of Corify");
+}
+
+DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {
+  const Entry &E = Table[static_cast<size_t>(D)];
+  diag::Severity Severity = Levels.of(D);
+  bool IsError = Severity == diag::Severity::Error;
+  DiagnosticIDs::CustomDiagDesc Desc(
+      Severity, (E.Text + " [corify-" + E.Name + "]").str(),
+      IsError && E.Default == Severity ? DiagnosticIDs::CLASS_ERROR
+                                       : DiagnosticIDs::CLASS_WARNING,
+      /*ShowInSystemHeader=*/IsError);
+  return Engine.Report(Loc, Engine.getDiagnosticIDs()->getCustomDiagID(Desc));
+}
+
+void Reporter::note(SourceLocation Loc, StringRef Text) {
+  DiagnosticIDs::CustomDiagDesc Desc(diag::Severity::Fatal, "%0",
+                                     DiagnosticIDs::CLASS_NOTE,
+                                     /*ShowInSystemHeader=*/true,
+                                     /*ShowInSystemMacro=*/true);
+  Engine.Report(Loc, Engine.getDiagnosticIDs()->getCustomDiagID(Desc)) << Text;
+}
+
+} // namespace corify

@@ -1,0 +1,45 @@
+//===- ProgramKind.cpp - what a SEC() name says of a program --------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/ProgramKind.h"
+#include "clang/AST/Attr.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+ProgramKind programKind(StringRef Section) {
+  Section.consume_front("?");
+  StringRef Type = Section.split('/').first;
+  // "fentry.s" is the sleepable fentry, "kprobe.multi" one of many targets.
+  Type = Type.split('.').first;
+  auto Networking = ProgramKind::Networking;
+  auto Typed = ProgramKind::Tracing | ProgramKind::TypedArguments;
+  auto User = ProgramKind::Tracing | ProgramKind::UserArguments;
+  return StringSwitch<ProgramKind>(Type)
+      .Cases({"xdp", "tc", "tcx", "classifier", "action", "netkit"}, Networking)
+      .Cases({"sk_skb", "sk_msg", "sk_lookup", "sk_reuseport"}, Networking)
+      .Cases({"socket", "sockops", "flow_dissector", "netfilter"}, Networking)
+      .Cases({"cgroup", "cgroup_skb", "lwt_in", "lwt_out", "lwt_xmit",
+              "lwt_seg6local"},
+             Networking)
+      .Cases({"tp_btf", "fentry", "fexit", "fmod_ret", "fsession"}, Typed)
+      .Cases({"lsm", "lsm_cgroup", "iter", "struct_ops"}, Typed)
+      .Cases({"uprobe", "uretprobe", "usdt", "ksyscall", "kretsyscall"}, User)
+      .Default(ProgramKind::Tracing);
+}
+
+StringRef programSection(const FunctionDecl *Function) {
+  const auto *Section = Function->getAttr<SectionAttr>();
+  if (!Section || Section->getName().starts_with("."))
+    return "";
+  return Section->getName();
+}
+
+} // namespace corify

@@ -1,0 +1,203 @@
+//===- ProvenanceFacts.cpp - what one function tells of provenance --------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/AccessPath.h"
+#include "corify/Source/Provenance.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/Stmt.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+/// Walks one body, each evaluated statement once.
+class FactCollector {
+public:
+  FactCollector(ProvenanceAnalysis &Analysis, const FunctionDecl *Function)
+      : Analysis(Analysis), Function(Function) {}
+
+  void visit(const Stmt *S);
+
+private:
+  void visitInit(const Decl *Target, const Expr *Init);
+  void visitCall(const CallExpr *E);
+  void visitAssignment(const BinaryOperator *E);
+  void visitAddressOf(const Expr *LValue);
+  void visitFunctionValue(const FunctionDecl *Callback);
+  /// Where a store to LValue leaves its mark, or null.
+  const Decl *storedTo(const Expr *LValue);
+
+  ProvenanceAnalysis &Analysis;
+  const FunctionDecl *Function;
+};
+
+void FactCollector::visit(const Stmt *S) {
+  if (!S || isa<UnaryExprOrTypeTraitExpr>(S) || isa<ConstantExpr>(S))
+    return;
+  if (const auto *Declaration = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *D : Declaration->decls())
+      if (const auto *V = dyn_cast<VarDecl>(D); V && V->getInit())
+        visitInit(V, V->getInit());
+  } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
+    visitCall(Call);
+  } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+    if (Binary->isAssignmentOp())
+      visitAssignment(Binary);
+  } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
+    if (Unary->getOpcode() == UO_AddrOf)
+      visitAddressOf(Unary->getSubExpr());
+  } else if (const auto *Return = dyn_cast<ReturnStmt>(S)) {
+    if (Return->getRetValue())
+      Analysis.addFact(Function, Return->getRetValue(), Function);
+  } else if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
+    if (const auto *Callback = dyn_cast<FunctionDecl>(Ref->getDecl()))
+      visitFunctionValue(Callback);
+  } else if (const auto *Literal = dyn_cast<CompoundLiteralExpr>(S)) {
+    visitInit(nullptr, Literal->getInitializer());
+  } else if (const auto *Asm = dyn_cast<GCCAsmStmt>(S)) {
+    for (unsigned I = 0; I < Asm->getNumOutputs(); ++I)
+      if (const Decl *Target = storedTo(Asm->getOutputExpr(I)))
+        Analysis.addSource(Target, Provenance::Unknown);
+  }
+  // The callee of a direct call is no function whose address is taken.
+  const Expr *Callee = nullptr;
+  if (const auto *Call = dyn_cast<CallExpr>(S); Call && Call->getDirectCallee())
+    Callee = Call->getCallee();
+  for (const Stmt *Child : S->children())
+    if (Child != Callee)
+      visit(Child);
+}
+
+void FactCollector::visitInit(const Decl *Target, const Expr *Init) {
+  const auto *List = dyn_cast<InitListExpr>(Init);
+  if (!List) {
+    if (Target)
+      Analysis.addFact(Target, Init, Function);
+    return;
+  }
+  if (List->getSemanticForm())
+    List = List->getSemanticForm();
+  const RecordDecl *Record = List->getType()->getAsRecordDecl();
+  if (!Record) { // an array: its elements share the array's set
+    for (const Expr *Element : List->inits())
+      visitInit(Target, Element);
+    return;
+  }
+  if (Record->isUnion()) {
+    if (const FieldDecl *Field = List->getInitializedFieldInUnion())
+      visitInit(Field, List->getInit(0));
+    return;
+  }
+  unsigned I = 0;
+  for (const FieldDecl *Field : Record->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (I == List->getNumInits())
+      break;
+    visitInit(Field, List->getInit(I++));
+  }
+}
+
+const Decl *FactCollector::storedTo(const Expr *LValue) {
+  AccessPath Path(Analysis.Context, const_cast<Expr *>(LValue));
+  if (Path.lastField())
+    return Path.lastField();
+  return Path.variable();
+}
+
+void FactCollector::visitAssignment(const BinaryOperator *E) {
+  if (const Decl *Target = storedTo(E->getLHS()))
+    Analysis.addFact(Target, E->getRHS(), Function);
+}
+
+/// Whoever has the address of a pointer may change it.
+void FactCollector::visitAddressOf(const Expr *LValue) {
+  if (!LValue->getType()->isAnyPointerType())
+    return;
+  AccessPath Path(Analysis.Context, const_cast<Expr *>(LValue));
+  // Only the program's own objects can be changed behind the analysis' back.
+  if (Path.variable() || Path.pointer())
+    if (const Decl *Target = storedTo(LValue))
+      Analysis.addSource(Target, Provenance::Unknown);
+}
+
+void FactCollector::visitCall(const CallExpr *E) {
+  const FunctionDecl *Callee = E->getDirectCallee();
+  if (!Callee || Callee->getBuiltinID())
+    return;
+  Analysis.addReference(Function, Callee);
+  const FunctionDecl *Canonical = Callee->getCanonicalDecl();
+  unsigned Count = std::min(E->getNumArgs(), Canonical->getNumParams());
+  for (unsigned I = 0; I < Count; ++I)
+    Analysis.addFact(Canonical->getParamDecl(I), E->getArg(I), Function);
+}
+
+/// A callback: bpf_loop(), bpf_for_each_map_elem(), timers and the like hand
+/// it the program's own memory, bpf_find_vma() a task and a vma.
+void FactCollector::visitFunctionValue(const FunctionDecl *Callback) {
+  Analysis.addReference(Function, Callback);
+  for (const ParmVarDecl *P : Callback->getCanonicalDecl()->parameters()) {
+    QualType Type = P->getType();
+    if (!Type->isPointerType())
+      continue;
+    bool IsKernelRecord =
+        Analysis.Records.isKernelRecord(Type->getPointeeType());
+    Analysis.addSource(P,
+                       IsKernelRecord ? Provenance::Unknown : Provenance::Own);
+  }
+}
+
+void ProvenanceAnalysis::addFact(const Decl *Target, const Expr *Source,
+                                 const FunctionDecl *In) {
+  unsigned Index = Facts.size();
+  Facts.push_back({Target, Source, In});
+  FactsOf[In->getCanonicalDecl()].push_back(Index);
+  Pending.insert(Index);
+}
+
+void ProvenanceAnalysis::addReference(const FunctionDecl *From,
+                                      const FunctionDecl *To) {
+  From = From->getCanonicalDecl();
+  To = To->getCanonicalDecl();
+  auto &Targets = References[From];
+  if (is_contained(Targets, To))
+    return;
+  Targets.push_back(To);
+  addKind(To, kindOf(From));
+}
+
+void ProvenanceAnalysis::addKind(const FunctionDecl *Function,
+                                 ProgramKind Kind) {
+  Function = Function->getCanonicalDecl();
+  ProgramKind &Known = Kinds[Function];
+  if ((Known | Kind) == Known)
+    return;
+  Known |= Kind;
+  const auto &Own = FactsOf[Function];
+  Pending.insert(Own.begin(), Own.end());
+  // By index: a recursive program grows the table under our feet.
+  for (unsigned I = 0; I < References[Function].size(); ++I)
+    addKind(References[Function][I], Kind);
+}
+
+void ProvenanceAnalysis::addFunction(FunctionDecl *Function) {
+  StringRef Section = programSection(Function);
+  if (!Section.empty()) {
+    addKind(Function, programKind(Section));
+    if (Function->getNumParams() > 0)
+      addSource(Function->getParamDecl(0), Provenance::Context);
+  } else if (Function->isExternallyVisible()) {
+    // Called from other files, or by the verifier on its own.
+    for (const ParmVarDecl *P : Function->parameters())
+      if (P->getType()->isPointerType())
+        addSource(P, Provenance::Unknown);
+  }
+  FactCollector(*this, Function).visit(Function->getBody());
+}
+
+} // namespace corify

@@ -1,0 +1,265 @@
+//===- Rewriter.cpp - plain C accesses made relocatable reads -------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/Rewriter.h"
+#include "corify/Source/AccessPath.h"
+#include "clang/Basic/TargetBuiltins.h"
+#include "llvm/ADT/ScopeExit.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+/// The %select of Diag::Store.
+enum StoreKind : unsigned { Assignment, Increment, Atomic, Write, AsmOutput };
+
+static ProbeHelper helperFor(AccessKind Kind) {
+  return Kind == AccessKind::User ? ProbeHelper::User : ProbeHelper::Kernel;
+}
+
+static bool isForeign(AccessKind Kind) {
+  return Kind == AccessKind::Kernel || Kind == AccessKind::User;
+}
+
+void Rewriter::run() {
+  Stmt *Body = Function->getBody();
+  rewrite(Body);
+  assert(Body == Function->getBody() && "a body is no expression");
+}
+
+void Rewriter::rewriteChildren(Stmt *S) {
+  for (Stmt *&Child : S->children())
+    if (Child)
+      rewrite(Child);
+}
+
+void Rewriter::rewrite(Stmt *&Slot) {
+  Stmt *S = Slot;
+  if (isa<UnaryExprOrTypeTraitExpr>(S) || isa<ConstantExpr>(S) ||
+      isa<OpaqueValueExpr>(S) || isa<OffsetOfExpr>(S))
+    return;
+  if (auto *Selection = dyn_cast<GenericSelectionExpr>(S)) {
+    Slot = Selection->getResultExpr();
+    return rewrite(Slot);
+  }
+  if (auto *Choice = dyn_cast<ChooseExpr>(S)) {
+    Slot = Choice->getChosenSubExpr();
+    return rewrite(Slot);
+  }
+  if (auto *Cast = dyn_cast<CastExpr>(S))
+    return rewriteCast(Slot, Cast);
+  if (auto *Unary = dyn_cast<UnaryOperator>(S))
+    return rewriteUnary(Slot, Unary);
+  if (auto *Call = dyn_cast<CallExpr>(S))
+    return rewriteCall(Slot, Call);
+  if (auto *Member = dyn_cast<MemberExpr>(S))
+    return rewriteLocalMember(Slot, Member);
+  if (auto *Asm = dyn_cast<GCCAsmStmt>(S))
+    return rewriteAsm(Asm);
+  if (auto *Binary = dyn_cast<BinaryOperator>(S))
+    if (Binary->isAssignmentOp())
+      checkStore(Binary->getLHS(), Assignment);
+  if (auto *Operation = dyn_cast<AtomicExpr>(S))
+    checkWrittenThrough(Operation->getPtr(), Atomic);
+  rewriteChildren(S);
+}
+
+AccessKind Rewriter::kindOf(Expr *LValue) {
+  AccessPath Path(Context, LValue);
+  if (!Path.pointer())
+    return AccessKind::Own;
+  Provenance P = Analysis.of(Path.pointer(), Function);
+  AccessKind Kind = Analysis.accessKind(P, Path.pointee(), Function);
+  if (Kind != AccessKind::Mixed)
+    return Kind;
+  Report.report(Path.pointer()->getExprLoc(), Diag::MixedProvenance)
+      << describe(P);
+  return AccessKind::Own;
+}
+
+//===----------------------------------------------------------------------===//
+// Loads and addresses
+//===----------------------------------------------------------------------===//
+
+void Rewriter::rewriteCast(Stmt *&Slot, CastExpr *E) {
+  Expr *Sub = E->getSubExpr();
+  if (E->getCastKind() == CK_LValueToRValue)
+    return rewriteLoad(Slot, E, Sub);
+  if (E->getCastKind() == CK_ArrayToPointerDecay)
+    return rewriteAddress(Slot, Sub);
+  auto *Load = dyn_cast<ImplicitCastExpr>(Sub);
+  if (E->getCastKind() == CK_AtomicToNonAtomic && Load &&
+      Load->getCastKind() == CK_LValueToRValue &&
+      isForeign(kindOf(Load->getSubExpr()))) {
+    // The read yields the plain value, so nothing is left to convert.
+    rewriteLoad(onlyChild(E), Load, Load->getSubExpr());
+    Slot = onlyChild(E);
+    return;
+  }
+  rewriteChildren(E);
+}
+
+/// The pointer and the subscripts of a path; the rest of it is not evaluated.
+void Rewriter::rewritePath(Expr *LValue) {
+  // They are bound to variables before any region that the path is in.
+  bool Outer = std::exchange(IsInPreservedRegion, false);
+  AccessPath Path(Context, LValue);
+  rewrite(Path.pointerSlot());
+  for (Stmt **Index : Path.indexSlots())
+    rewrite(*Index);
+  IsInPreservedRegion = Outer;
+}
+
+void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
+  AccessKind Kind = kindOf(LValue);
+  if (!isForeign(Kind))
+    return rewriteChildren(Load);
+  Provenance Value = Analysis.of(Load, Function);
+  rewritePath(LValue);
+  if (Mode == RewriteMode::Direct && Kind == AccessKind::Kernel)
+    Slot = Build.loadDirect(LValue);
+  else
+    Slot = Build.read(LValue, helperFor(Kind));
+  Analysis.pin(cast<Expr>(Slot), Value);
+}
+
+/// `&p->f` and the decay of `p->array`. Where the record carries the attribute
+/// clang does what is needed.
+void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
+  AccessPath Path(Context, LValue);
+  auto *Whole = cast<Expr>(Slot);
+  bool NeedsRecord = !IsInPreservedRegion && Path.firstRecord() &&
+                     Records.isKernelRecord(Path.firstRecord()) &&
+                     !KernelRecords::isRelocatedByClang(Path.firstRecord()) &&
+                     kindOf(LValue) == AccessKind::Kernel;
+  if (!NeedsRecord)
+    return rewriteChildren(Whole);
+  Provenance P = Analysis.of(Whole, Function);
+  rewritePath(LValue);
+  bool IsDecay = isa<CastExpr>(Whole);
+  Expr *Address = Build.address(LValue);
+  if (IsDecay)
+    Address =
+        ImplicitCastExpr::Create(Context, Whole->getType(), CK_BitCast, Address,
+                                 nullptr, VK_PRValue, FPOptionsOverride());
+  Slot = Address;
+  Analysis.pin(Address, P);
+}
+
+/// A member of a local copy of a kernel record stays at the offset that the
+/// copy has it at.
+void Rewriter::rewriteLocalMember(Stmt *&Slot, MemberExpr *E) {
+  AccessPath Path(Context, E);
+  auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
+  bool IsLocalCopy = !E->isArrow() && Field && !Field->isBitField() &&
+                     E->isLValue() && Path.variable() &&
+                     Path.variable()->hasLocalStorage() &&
+                     KernelRecords::isRelocatedByClang(Field->getParent()) &&
+                     !IsInPreservedRegion;
+  rewriteChildren(E);
+  if (IsLocalCopy)
+    Slot = Build.localMember(E->getBase(), Field, E->getType());
+}
+
+void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
+  if (E->getOpcode() == UO_AddrOf)
+    return rewriteAddress(Slot, E->getSubExpr());
+  if (E->isIncrementDecrementOp())
+    checkStore(E->getSubExpr(), Increment);
+  rewriteChildren(E);
+}
+
+//===----------------------------------------------------------------------===//
+// Stores
+//===----------------------------------------------------------------------===//
+
+/// Only what is certain is an error; what may as well be the program's own
+/// memory is stored to as written.
+void Rewriter::checkStore(Expr *LValue, unsigned How) {
+  AccessPath Path(Context, LValue);
+  if (!Path.pointer() || Path.pointee().isNull())
+    return;
+  Provenance P = Analysis.of(Path.pointer(), Function);
+  if (ProvenanceAnalysis::isCertainlyKernel(P) &&
+      isForeign(Analysis.accessKind(P, Path.pointee(), Function)))
+    Report.report(LValue->getExprLoc(), Diag::Store) << How;
+}
+
+void Rewriter::checkWrittenThrough(Expr *Pointer, unsigned How) {
+  Provenance P = Analysis.of(Pointer, Function);
+  if (ProvenanceAnalysis::isCertainlyKernel(P))
+    Report.report(Pointer->getExprLoc(), Diag::Store) << How;
+}
+
+//===----------------------------------------------------------------------===//
+// Calls and assembly
+//===----------------------------------------------------------------------===//
+
+static bool isSyncBuiltin(const ASTContext &Context, unsigned ID) {
+  return ID &&
+         StringRef(Context.BuiltinInfo.getName(ID)).starts_with("__sync_");
+}
+
+void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
+  unsigned ID = E->getBuiltinCallee();
+  switch (ID) {
+  case Builtin::BI__builtin_constant_p:
+  case Builtin::BI__builtin_object_size:
+  case Builtin::BI__builtin_dynamic_object_size:
+    return; // does not evaluate its operand
+  case Builtin::BI__builtin_preserve_access_index:
+  case BPF::BI__builtin_preserve_field_info: {
+    bool Outer = std::exchange(IsInPreservedRegion, true);
+    auto Restore = scope_exit([&] { IsInPreservedRegion = Outer; });
+    return rewriteChildren(E);
+  }
+  case BPF::BI__builtin_preserve_type_info:
+  case BPF::BI__builtin_preserve_enum_value:
+  case BPF::BI__builtin_btf_type_id:
+    return; // names a type or an enumerator, and accesses nothing
+  case Builtin::BI__builtin_memcpy:
+  case Builtin::BI__builtin_memmove:
+  case Builtin::BImemcpy:
+  case Builtin::BImemmove: {
+    checkWrittenThrough(E->getArg(0), Write);
+    Provenance P = Analysis.of(E->getArg(1), Function);
+    QualType Pointee = E->getArg(1)->IgnoreParenImpCasts()->getType();
+    Pointee =
+        Pointee->isPointerType() ? Pointee->getPointeeType() : Context.VoidTy;
+    AccessKind Kind = Analysis.accessKind(P, Pointee, Function);
+    rewriteChildren(E);
+    if (isForeign(Kind))
+      Slot = Build.copyBytes(E->getArg(0), E->getArg(1), E->getArg(2),
+                             helperFor(Kind));
+    return;
+  }
+  case Builtin::BI__builtin_memset:
+  case Builtin::BImemset:
+    checkWrittenThrough(E->getArg(0), Write);
+    break;
+  default:
+    if (isSyncBuiltin(Context, ID) && E->getNumArgs() > 0)
+      checkWrittenThrough(E->getArg(0), Atomic);
+  }
+  rewriteChildren(E);
+}
+
+void Rewriter::rewriteAsm(GCCAsmStmt *S) {
+  for (unsigned I = 0; I < S->getNumOutputs(); ++I)
+    checkStore(S->getOutputExpr(I), AsmOutput);
+  for (unsigned I = 0; I < S->getNumInputs(); ++I) {
+    // An lvalue that is not converted is handed over as memory.
+    Expr *Input = S->getInputExpr(I);
+    if (Input->isLValue() && isForeign(kindOf(Input)))
+      Report.report(Input->getExprLoc(), Diag::Unsupported)
+          << "as the memory operand of an asm statement";
+  }
+  rewriteChildren(S);
+}
+
+} // namespace corify

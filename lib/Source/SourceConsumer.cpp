@@ -1,0 +1,126 @@
+//===- SourceConsumer.cpp - the source floor, as clang calls it -----------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/SourceConsumer.h"
+#include "corify/Source/Unnester.h"
+#include "clang/Basic/TargetInfo.h"
+#include "clang/Sema/Sema.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+Expected<std::unique_ptr<SourceConsumer>>
+SourceConsumer::create(DiagnosticsEngine &Engine, SourceOptions Options) {
+  Expected<KernelRecords> Records =
+      KernelRecords::create(Options.KernelHeaders);
+  if (!Records)
+    return Records.takeError();
+  return std::unique_ptr<SourceConsumer>(
+      new SourceConsumer(Engine, std::move(Options), std::move(*Records)));
+}
+
+void SourceConsumer::Initialize(ASTContext &AST) {
+  Context = &AST;
+  Records.setContext(AST);
+  Analysis = std::make_unique<ProvenanceAnalysis>(AST, Records);
+  Annotated = std::make_unique<AnnotatedFunctions>(Options.Scope, *Analysis);
+}
+
+void SourceConsumer::InitializeSema(Sema &S) { Callees.setSema(S); }
+
+void SourceConsumer::HandleTagDeclDefinition(TagDecl *Tag) {
+  if (HasKernelRecords)
+    return;
+  const auto *Record = dyn_cast<RecordDecl>(Tag);
+  HasKernelRecords = Record && Records.isKernelRecord(Record);
+}
+
+bool SourceConsumer::HandleTopLevelDecl(DeclGroupRef Group) {
+  for (Decl *D : Group) {
+    if (auto *Value = dyn_cast<ValueDecl>(D))
+      Callees.addDeclaration(Value);
+    auto *Function = dyn_cast<FunctionDecl>(D);
+    if (Function && Function->doesThisDeclarationHaveABody() &&
+        !Function->isInvalidDecl())
+      addFunction(Function);
+  }
+  return true;
+}
+
+void SourceConsumer::addFunction(FunctionDecl *Function) {
+  Functions.push_back(Function);
+  HasAnnotation |= Options.Scope == FunctionScope::All ||
+                   findAnnotation(Function).has_value();
+  if (Context->DeclMustBeEmitted(Function))
+    process(Function);
+  else
+    Deferred.push_back(Function);
+}
+
+void SourceConsumer::HandleTranslationUnit(ASTContext &) {
+  if (HasAnnotation) {
+    analyse();
+    Annotated->close();
+  }
+  for (FunctionDecl *Function : Deferred)
+    process(Function);
+}
+
+/// Nothing is analysed in a file, or a part of it, that has no annotation.
+void SourceConsumer::analyse() {
+  for (; NumAnalysed < Functions.size(); ++NumAnalysed) {
+    Analysis->addFunction(Functions[NumAnalysed]);
+    Annotated->addFunction(Functions[NumAnalysed]);
+  }
+  Analysis->solve();
+}
+
+void SourceConsumer::process(FunctionDecl *Function) {
+  if (Report.hasErrors())
+    return;
+  std::optional<RewriteMode> Mode;
+  if (HasAnnotation) {
+    analyse();
+    Mode = Annotated->modeOf(Function);
+  }
+  if (Mode && canRewrite(Function))
+    Rewriter(*Context, Callees, Records, *Analysis, Report, Function, *Mode)
+        .run();
+  if (!Options.Unnest && !Mode)
+    return;
+  Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
+    if (!Mode) // else the rewriter may have nested them
+      Report.report(Region->getExprLoc(), Diag::NestedRead);
+  });
+}
+
+/// What makes rewriting impossible for the whole file is said at the first
+/// function that wants it.
+bool SourceConsumer::canRewrite(const FunctionDecl *Function) {
+  if (HasGivenUp)
+    return false;
+  HasGivenUp = true;
+  const llvm::Triple &Target = Context->getTargetInfo().getTriple();
+  if (!Target.isBPF()) {
+    Report.report(Function->getLocation(), Diag::Target) << Target.str();
+    return false;
+  }
+  if (!Options.HasDebugInfo) {
+    Report.report(Function->getLocation(), Diag::NoDebugInfo);
+    return false;
+  }
+  if (!HasKernelRecords && Options.Scope != FunctionScope::All) {
+    Report.report(Function->getLocation(), Diag::NoKernelRecords) << Function;
+    return false;
+  }
+  HasGivenUp = false;
+  return true;
+}
+
+} // namespace corify

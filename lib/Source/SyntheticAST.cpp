@@ -1,0 +1,248 @@
+//===- SyntheticAST.cpp - expressions that no parser made -----------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/SyntheticAST.h"
+#include "clang/AST/Stmt.h"
+#include "clang/Basic/TargetBuiltins.h"
+#include "clang/Sema/Sema.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+static constexpr llvm::StringLiteral ProbeKernelName = "bpf_probe_read_kernel";
+static constexpr llvm::StringLiteral ProbeUserName = "bpf_probe_read_user";
+
+//===----------------------------------------------------------------------===//
+// SyntheticCallees
+//===----------------------------------------------------------------------===//
+
+FunctionDecl *SyntheticCallees::builtin(unsigned ID) {
+  FunctionDecl *&Declared = Builtins[ID];
+  if (Declared)
+    return Declared;
+  ASTContext &Context = TheSema->Context;
+  ASTContext::GetBuiltinTypeError Error;
+  QualType Type = Context.GetBuiltinType(ID, Error);
+  assert(Error == ASTContext::GE_None && "a builtin that needs a header");
+  std::string Name = Context.BuiltinInfo.getName(ID);
+  Declared = TheSema->CreateBuiltin(&Context.Idents.get(Name), Type, ID,
+                                    SourceLocation());
+  return Declared;
+}
+
+/// The function that calling D calls, or null where D cannot be called as a
+/// probe is: `(void *, integer, const void *)`.
+static const FunctionProtoType *probeType(const ValueDecl *D) {
+  QualType Type = D->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const auto *Proto = Type->getAs<FunctionProtoType>();
+  if (!Proto || Proto->getNumParams() != 3)
+    return nullptr;
+  bool Fits = Proto->getParamType(0)->isVoidPointerType() &&
+              Proto->getParamType(1)->isIntegerType() &&
+              Proto->getParamType(2)->isVoidPointerType();
+  return Fits ? Proto : nullptr;
+}
+
+void SyntheticCallees::addDeclaration(ValueDecl *D) {
+  if (!D->getIdentifier())
+    return;
+  StringRef Name = D->getName();
+  if (Name == ProbeKernelName && probeType(D))
+    ProbeKernel = D;
+  else if (Name == ProbeUserName && probeType(D))
+    ProbeUser = D;
+}
+
+ValueDecl *SyntheticCallees::findProbe(StringRef Name) const {
+  return Name == ProbeKernelName ? ProbeKernel : ProbeUser;
+}
+
+//===----------------------------------------------------------------------===//
+// Variables, lvalues, values
+//===----------------------------------------------------------------------===//
+
+VarDecl *SyntheticAST::variable(StringRef Name, QualType Type, Expr *Init) {
+  Type = Type.getUnqualifiedType();
+  auto *V = VarDecl::Create(
+      Context, Function, Loc, Loc, &Context.Idents.get(Name), Type,
+      Context.getTrivialTypeSourceInfo(Type, Loc), SC_None);
+  V->setImplicit();
+  V->markUsed(Context);
+  if (Init)
+    V->setInit(Init);
+  return V;
+}
+
+Stmt *SyntheticAST::declare(VarDecl *V) {
+  return new (Context) DeclStmt(DeclGroupRef(V), Loc, Loc);
+}
+
+Expr *SyntheticAST::reference(VarDecl *V) {
+  return DeclRefExpr::Create(Context, NestedNameSpecifierLoc(),
+                             SourceLocation(), V,
+                             /*RefersToEnclosingVariableOrCapture=*/false, Loc,
+                             V->getType(), VK_LValue);
+}
+
+Expr *SyntheticAST::value(VarDecl *V) { return load(reference(V)); }
+
+Expr *SyntheticAST::load(Expr *LValue) {
+  return convert(LValue, LValue->getType().getUnqualifiedType(),
+                 CK_LValueToRValue);
+}
+
+Expr *SyntheticAST::addressOf(Expr *LValue) {
+  return UnaryOperator::Create(Context, LValue, UO_AddrOf,
+                               Context.getPointerType(LValue->getType()),
+                               VK_PRValue, OK_Ordinary, Loc,
+                               /*CanOverflow=*/false, FPOptionsOverride());
+}
+
+Expr *SyntheticAST::dereference(Expr *Pointer) {
+  return UnaryOperator::Create(
+      Context, Pointer, UO_Deref, Pointer->getType()->getPointeeType(),
+      VK_LValue, OK_Ordinary, Loc, /*CanOverflow=*/false, FPOptionsOverride());
+}
+
+Expr *SyntheticAST::member(Expr *LValue, FieldDecl *Field) {
+  QualType Type = Context.getQualifiedType(
+      Field->getType(),
+      Field->getType().getQualifiers() + LValue->getType().getQualifiers());
+  return MemberExpr::CreateImplicit(
+      Context, LValue, /*IsArrow=*/false, Field, Type, VK_LValue,
+      Field->isBitField() ? OK_BitField : OK_Ordinary);
+}
+
+Expr *SyntheticAST::element(Expr *ArrayLValue, uint64_t Index) {
+  const ArrayType *Array = Context.getAsArrayType(ArrayLValue->getType());
+  QualType Element = Array->getElementType();
+  Expr *First = convert(ArrayLValue, Context.getPointerType(Element),
+                        CK_ArrayToPointerDecay);
+  return new (Context) ArraySubscriptExpr(First, integer(Index, Context.IntTy),
+                                          Element, VK_LValue, OK_Ordinary, Loc);
+}
+
+//===----------------------------------------------------------------------===//
+// Arithmetic
+//===----------------------------------------------------------------------===//
+
+Expr *SyntheticAST::integer(uint64_t Value, QualType Type) {
+  return IntegerLiteral::Create(
+      Context, APInt(Context.getIntWidth(Type), Value), Type, Loc);
+}
+
+Expr *SyntheticAST::binary(BinaryOperatorKind Opcode, Expr *L, Expr *R,
+                           QualType Type) {
+  return BinaryOperator::Create(Context, L, R, Opcode, Type, VK_PRValue,
+                                OK_Ordinary, Loc, FPOptionsOverride());
+}
+
+Expr *SyntheticAST::compound(BinaryOperatorKind Opcode, Expr *LValue, Expr *R) {
+  QualType Type = LValue->getType();
+  return CompoundAssignOperator::Create(Context, LValue, R, Opcode, Type,
+                                        VK_PRValue, OK_Ordinary, Loc,
+                                        FPOptionsOverride(), Type, Type);
+}
+
+Expr *SyntheticAST::convert(Expr *E, QualType To, CastKind Kind) {
+  return ImplicitCastExpr::Create(Context, To, Kind, E, nullptr, VK_PRValue,
+                                  FPOptionsOverride());
+}
+
+Expr *SyntheticAST::advance(Expr *Pointer, Expr *Bytes, QualType To) {
+  Expr *Sum = binary(BO_Add, convert(Pointer, charPointer(), CK_BitCast), Bytes,
+                     charPointer());
+  return convert(Sum, Context.getPointerType(To), CK_BitCast);
+}
+
+//===----------------------------------------------------------------------===//
+// Calls
+//===----------------------------------------------------------------------===//
+
+Expr *SyntheticAST::callBuiltin(unsigned ID, ArrayRef<Expr *> Args,
+                                QualType Result) {
+  FunctionDecl *Builtin = Callees.builtin(ID);
+  Expr *Ref =
+      DeclRefExpr::Create(Context, NestedNameSpecifierLoc(), SourceLocation(),
+                          Builtin, false, Loc, Context.BuiltinFnTy, VK_PRValue);
+  Expr *Callee = convert(Ref, Context.getPointerType(Builtin->getType()),
+                         CK_BuiltinFnToFnPtr);
+  return CallExpr::Create(Context, Callee, Args, Result, VK_PRValue, Loc,
+                          FPOptionsOverride());
+}
+
+Expr *SyntheticAST::preserve(Expr *Pointer) {
+  return callBuiltin(Builtin::BI__builtin_preserve_access_index, {Pointer},
+                     Pointer->getType());
+}
+
+Expr *SyntheticAST::fieldInfo(Expr *LValue, unsigned Kind) {
+  // The second argument is 64 bits wide, whatever a caller writes there.
+  return callBuiltin(BPF::BI__builtin_preserve_field_info,
+                     {LValue, integer(Kind, Context.UnsignedLongTy)},
+                     Context.UnsignedIntTy);
+}
+
+/// The helper as the program declares it, or else by its number, which is all
+/// that a declaration would say.
+Expr *SyntheticAST::probeCallee(ProbeHelper Helper) {
+  bool IsUser = Helper == ProbeHelper::User;
+  if (auto *D = dyn_cast_or_null<VarDecl>(
+          Callees.findProbe(IsUser ? ProbeUserName : ProbeKernelName))) {
+    D->setReferenced();
+    D->markUsed(Context);
+    return load(reference(D));
+  }
+  if (auto *D = dyn_cast_or_null<FunctionDecl>(
+          Callees.findProbe(IsUser ? ProbeUserName : ProbeKernelName))) {
+    D->setReferenced();
+    D->markUsed(Context);
+    Expr *Ref =
+        DeclRefExpr::Create(Context, NestedNameSpecifierLoc(), SourceLocation(),
+                            D, false, Loc, D->getType(), VK_LValue);
+    return convert(Ref, Context.getPointerType(D->getType()),
+                   CK_FunctionToPointerDecay);
+  }
+  // enum bpf_func_id, include/uapi/linux/bpf.h
+  constexpr unsigned ProbeReadUser = 112, ProbeReadKernel = 113;
+  QualType Type = Context.getFunctionType(
+      Context.LongTy,
+      {Context.VoidPtrTy, Context.UnsignedIntTy, constVoidPointer()},
+      FunctionProtoType::ExtProtoInfo());
+  return convert(
+      integer(IsUser ? ProbeReadUser : ProbeReadKernel, Context.UnsignedLongTy),
+      Context.getPointerType(Type), CK_IntegralToPointer);
+}
+
+Expr *SyntheticAST::probe(ProbeHelper Helper, Expr *To, Expr *Size,
+                          Expr *From) {
+  Expr *Callee = probeCallee(Helper);
+  const auto *Proto =
+      Callee->getType()->getPointeeType()->castAs<FunctionProtoType>();
+  Expr *Args[] = {
+      convert(To, Proto->getParamType(0), CK_BitCast),
+      convert(Size, Proto->getParamType(1), CK_IntegralCast),
+      convert(From, Proto->getParamType(2), CK_BitCast),
+  };
+  return CallExpr::Create(Context, Callee, Args, Proto->getReturnType(),
+                          VK_PRValue, Loc, FPOptionsOverride());
+}
+
+StmtExpr *SyntheticAST::block(ArrayRef<Stmt *> Statements, Expr *Result) {
+  SmallVector<Stmt *, 8> Body(Statements);
+  Body.push_back(Result);
+  auto *Compound =
+      CompoundStmt::Create(Context, Body, FPOptionsOverride(), Loc, Loc);
+  return new (Context)
+      StmtExpr(Compound, Result->getType(), Loc, Loc, /*TemplateDepth=*/0);
+}
+
+} // namespace corify

@@ -1,0 +1,95 @@
+//===- Plugin.cpp - corify.so, as clang and opt load it -------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/IR/PassPlugin.h"
+#include "corify/Source/SourceConsumer.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendPluginRegistry.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Plugins/PassPlugin.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace {
+
+class CorifyAction : public PluginASTAction {
+public:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef) override {
+    CI.getCodeGenOpts().PassBuilderCallbacks.push_back(corify::registerPasses);
+    Options.HasDebugInfo =
+        CI.getCodeGenOpts().getDebugInfo() != llvm::codegenoptions::NoDebugInfo;
+    auto Consumer =
+        corify::SourceConsumer::create(CI.getDiagnostics(), Options);
+    if (Consumer)
+      return std::move(*Consumer);
+    reject(CI, "-fplugin-arg-corify-kernel-headers: " +
+                   toString(Consumer.takeError()));
+    return nullptr;
+  }
+
+  bool ParseArgs(const CompilerInstance &CI,
+                 const std::vector<std::string> &Args) override {
+    for (StringRef Arg : Args)
+      if (Error E = parse(Arg))
+        return reject(CI, "-fplugin-arg-corify-" + Arg.split('=').first + ": " +
+                              toString(std::move(E)));
+    return true;
+  }
+
+  ActionType getActionType() override { return AddBeforeMainAction; }
+
+private:
+  Error parse(StringRef Arg) {
+    auto [Name, Value] = Arg.split('=');
+    if (Name == "functions") {
+      auto Scope = StringSwitch<std::optional<corify::FunctionScope>>(Value)
+                       .Case("annotated", corify::FunctionScope::Annotated)
+                       .Case("reachable", corify::FunctionScope::Reachable)
+                       .Case("all", corify::FunctionScope::All)
+                       .Default(std::nullopt);
+      if (!Scope)
+        return createStringError("'" + Value +
+                                 "' is none of annotated, reachable, all");
+      Options.Scope = *Scope;
+    } else if (Name == "kernel-headers") {
+      if (Value.empty())
+        return createStringError("the glob is empty");
+      Options.KernelHeaders = Value.str();
+    } else if (Name == "W") {
+      return Options.Severities.set(Value);
+    } else if (Name == "no-unnest" && Value.empty()) {
+      Options.Unnest = false;
+    } else {
+      return createStringError("unknown argument; the arguments are "
+                               "functions=, kernel-headers=, W= and "
+                               "no-unnest");
+    }
+    return Error::success();
+  }
+
+  static bool reject(const CompilerInstance &CI, const Twine &Why) {
+    DiagnosticsEngine &Engine = CI.getDiagnostics();
+    unsigned ID = Engine.getCustomDiagID(DiagnosticsEngine::Error,
+                                         "%0 [corify-argument]");
+    Engine.Report(ID) << Why.str();
+    return false;
+  }
+
+  corify::SourceOptions Options;
+};
+
+} // namespace
+
+static FrontendPluginRegistry::Add<CorifyAction>
+    Registration("corify", "portable BPF programs from plain C");
+
+extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
+  return {LLVM_PLUGIN_API_VERSION, "corify", LLVM_VERSION_STRING,
+          corify::registerPasses};
+}

@@ -1,0 +1,21 @@
+//===- Subcommands.h - what follows `corify` on a command line --*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_TOOLS_SUBCOMMANDS_H
+#define CORIFY_TOOLS_SUBCOMMANDS_H
+
+#include <string>
+#include <vector>
+
+/// Exit statuses of every subcommand.
+enum ExitStatus { NothingToReport = 0, Findings = 1, CannotRun = 2 };
+
+/// Executable is the path of this program, next to which its parts lie.
+int runCC(const std::string &Executable,
+          const std::vector<std::string> &Arguments);
+
+#endif

@@ -1,0 +1,45 @@
+//===- main.cpp - the corify command --------------------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Subcommands.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+static constexpr StringLiteral Help =
+    R"(usage: corify SUBCOMMAND [ARGUMENTS]
+
+  cc        compile a BPF program with the plugin
+
+`corify SUBCOMMAND --help` says more. Exit status: 0 nothing to report,
+1 findings (or errors in the source), 2 bad usage or unreadable input.
+)";
+
+int main(int argc, char **argv) {
+  static int Anchor;
+  std::string Executable = sys::fs::getMainExecutable(argv[0], &Anchor);
+  if (argc < 2) {
+    errs() << Help;
+    return CannotRun;
+  }
+  StringRef Name = argv[1];
+  std::vector<std::string> Arguments(argv + 2, argv + argc);
+  if (Name == "cc")
+    return runCC(Executable, Arguments);
+  if (Name == "--help" || Name == "-h") {
+    outs() << Help;
+    return NothingToReport;
+  }
+  if (Name == "--version") {
+    outs() << "corify " CORIFY_VERSION "\n";
+    return NothingToReport;
+  }
+  errs() << "corify: unknown subcommand '" << Name
+         << "'; `corify --help` lists them\n";
+  return CannotRun;
+}
