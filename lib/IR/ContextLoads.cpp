@@ -1,7 +1,207 @@
+//===- ContextLoads.cpp - loads from the context stay apart ---------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The problem. The verifier accepts a load from a program's context only as
+// base plus constant in one instruction. The optimiser does not know that:
+//
+//   if (c) v = ctx->a; else v = ctx->b;      two loads become one load of a
+//                                            merged address
+//   use(ctx->a); call(); use(ctx->a);        the offset, a load of the global
+//                                            that stands for the record, is
+//                                            kept in a register over the call
+//
+// and the kernel says "dereference of modified ctx ptr". Clang alone does this
+// to hand-written programs as well.
+//
+// What is done. For each load from a parameter that the front end found to be
+// a context (`llvm.global.annotations` has it):
+//
+//   %o = load i64, ptr @"llvm.T:0:8$0:1"     becomes volatile, so that it is
+//                                            not shared between accesses
+//   %p = getelementptr i8, ptr %ctx, i64 %o
+//   %v = load i32, ptr %p
+//   %w = llvm.bpf.passthrough(N, %v) nomerge is added, and is used in place of
+//                                            %v; what is not merged keeps the
+//                                            load above it from being merged
+//
+// The back end folds %o into the load and removes the passthrough, so neither
+// costs an instruction.
+//
+// Where it runs. At the start of the pipeline, after BPF's own lowering of the
+// access intrinsics has made the globals, and before the first pass that
+// merges or shares anything. Variables are still in memory there, so a context
+// is followed through the stack slots that hold it.
+//
+//===----------------------------------------------------------------------===//
+
 #include "corify/IR/ContextLoads.h"
+#include "corify/Support/Annotations.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Intrinsics.h"
+#include "llvm/IR/IntrinsicsBPF.h"
+#include "llvm/IR/Module.h"
+
 using namespace llvm;
+
 namespace corify {
-PreservedAnalyses ContextLoadsPass::run(Module &M, ModuleAnalysisManager &) {
-  return PreservedAnalyses::all();
+
+using ContextParameters = DenseMap<Function *, SmallVector<unsigned, 2>>;
+
+/// The back end numbers its own passthroughs from 0.
+static constexpr unsigned FirstSequenceNumber = 1u << 24;
+
+/// One entry of @llvm.global.annotations: { function, string, file, line, args
+/// }.
+static void addAnnotation(const Constant *Entry, ContextParameters &Found) {
+  const auto *Struct = dyn_cast<ConstantStruct>(Entry);
+  if (!Struct || Struct->getNumOperands() < 2)
+    return;
+  auto *F = dyn_cast<Function>(Struct->getOperand(0)->stripPointerCasts());
+  const auto *Text =
+      dyn_cast<GlobalVariable>(Struct->getOperand(1)->stripPointerCasts());
+  const auto *Data = Text && Text->hasInitializer()
+                         ? dyn_cast<ConstantDataArray>(Text->getInitializer())
+                         : nullptr;
+  if (!F || !Data || !Data->isCString())
+    return;
+  StringRef Name = Data->getAsCString();
+  unsigned Index;
+  if (Name.consume_front(ContextAnnotation) && !Name.getAsInteger(10, Index))
+    Found[F].push_back(Index);
 }
+
+static ContextParameters findContextParameters(const Module &M) {
+  ContextParameters Found;
+  const GlobalVariable *All = M.getNamedGlobal("llvm.global.annotations");
+  const auto *Entries = All && All->hasInitializer()
+                            ? dyn_cast<ConstantArray>(All->getInitializer())
+                            : nullptr;
+  if (!Entries)
+    return Found;
+  for (const Use &Entry : Entries->operands())
+    addAnnotation(cast<Constant>(Entry), Found);
+  return Found;
+}
+
+namespace {
+/// Follows addresses of one function back to its context.
+class ContextAddresses {
+public:
+  ContextAddresses(Function &F, ArrayRef<unsigned> Parameters) {
+    for (unsigned Index : Parameters)
+      if (Index < F.arg_size())
+        Contexts.insert(F.getArg(Index));
+  }
+
+  /// Whether V is the context, or an address in it. Steps gets the
+  /// instructions on the way.
+  bool reach(Value *V, SmallVectorImpl<Instruction *> &Steps) {
+    if (Contexts.contains(V))
+      return true;
+    auto *I = dyn_cast<Instruction>(V);
+    if (!I || !Visiting.insert(I).second)
+      return false;
+    bool Reaches = reachFrom(*I, Steps);
+    Visiting.erase(I);
+    if (Reaches)
+      Steps.push_back(I);
+    return Reaches;
+  }
+
+private:
+  bool reachFrom(Instruction &I, SmallVectorImpl<Instruction *> &Steps) {
+    if (auto *GEP = dyn_cast<GetElementPtrInst>(&I))
+      return reach(GEP->getPointerOperand(), Steps);
+    if (auto *Call = dyn_cast<IntrinsicInst>(&I))
+      return Call->getIntrinsicID() == Intrinsic::bpf_passthrough &&
+             reach(Call->getArgOperand(1), Steps);
+    auto *Load = dyn_cast<LoadInst>(&I);
+    auto *Slot =
+        Load ? dyn_cast<AllocaInst>(Load->getPointerOperand()) : nullptr;
+    return Slot && holdsContext(*Slot);
+  }
+
+  /// Whether nothing but the context is ever stored to a variable.
+  bool holdsContext(AllocaInst &Slot) {
+    bool IsStored = false;
+    for (User *U : Slot.users()) {
+      if (isa<LoadInst>(U) || isa<DbgInfoIntrinsic>(U))
+        continue;
+      if (auto *Call = dyn_cast<IntrinsicInst>(U))
+        if (Call->isLifetimeStartOrEnd())
+          continue;
+      auto *Store = dyn_cast<StoreInst>(U);
+      SmallVector<Instruction *, 8> Steps;
+      if (!Store || Store->getPointerOperand() != &Slot ||
+          !reach(Store->getValueOperand(), Steps))
+        return false;
+      IsStored = true;
+    }
+    return IsStored;
+  }
+
+  SmallPtrSet<Value *, 2> Contexts;
+  SmallPtrSet<Instruction *, 8> Visiting;
+};
+} // namespace
+
+/// Keeps the offset of a relocated access from being shared with another.
+static void pinOffset(Instruction &Step) {
+  auto *GEP = dyn_cast<GetElementPtrInst>(&Step);
+  if (!GEP)
+    return;
+  for (Value *Index : GEP->indices()) {
+    auto *Offset = dyn_cast<LoadInst>(Index);
+    auto *Global = Offset
+                       ? dyn_cast<GlobalVariable>(Offset->getPointerOperand())
+                       : nullptr;
+    if (Global && Global->hasAttribute("btf_ama"))
+      Offset->setVolatile(true);
+  }
+}
+
+static void keepApart(LoadInst &Load, unsigned SequenceNumber) {
+  IRBuilder<> Builder(Load.getNextNode());
+  Builder.SetCurrentDebugLocation(Load.getDebugLoc());
+  Type *T = Load.getType();
+  CallInst *Kept =
+      Builder.CreateIntrinsic(Intrinsic::bpf_passthrough, {T, T},
+                              {Builder.getInt32(SequenceNumber), &Load});
+  Kept->addFnAttr(Attribute::NoMerge);
+  Load.replaceUsesWithIf(Kept, [&](Use &U) { return U.getUser() != Kept; });
+}
+
+PreservedAnalyses ContextLoadsPass::run(Module &M, ModuleAnalysisManager &) {
+  unsigned SequenceNumber = FirstSequenceNumber;
+  for (auto &[F, Parameters] : findContextParameters(M)) {
+    ContextAddresses Addresses(*F, Parameters);
+    SmallVector<LoadInst *, 16> Loads;
+    for (Instruction &I : instructions(*F)) {
+      auto *Load = dyn_cast<LoadInst>(&I);
+      SmallVector<Instruction *, 8> Steps;
+      // A load of the variable that holds the context is none of its memory.
+      if (!Load || isa<AllocaInst>(Load->getPointerOperand()) ||
+          !Load->getType()->isSingleValueType() ||
+          !Addresses.reach(Load->getPointerOperand(), Steps))
+        continue;
+      for (Instruction *Step : Steps)
+        pinOffset(*Step);
+      Loads.push_back(Load);
+    }
+    for (LoadInst *Load : Loads)
+      keepApart(*Load, SequenceNumber++);
+  }
+  return SequenceNumber == FirstSequenceNumber ? PreservedAnalyses::all()
+                                               : PreservedAnalyses::none();
+}
+
 } // namespace corify

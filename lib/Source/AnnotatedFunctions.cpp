@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/AnnotatedFunctions.h"
+#include "corify/Support/Annotations.h"
 #include "clang/AST/Attr.h"
 #include "llvm/ADT/StringSwitch.h"
 
@@ -13,8 +14,6 @@ using namespace clang;
 using namespace llvm;
 
 namespace corify {
-
-static constexpr llvm::StringLiteral AnnotationPrefix = "corify:";
 
 std::optional<RewriteMode> parseMode(StringRef Text) {
   return StringSwitch<std::optional<RewriteMode>>(Text)
@@ -26,17 +25,28 @@ std::optional<RewriteMode> parseMode(StringRef Text) {
 
 void annotate(Decl *Function, StringRef Mode, const AttributeCommonInfo &Info) {
   Function->addAttr(AnnotateAttr::Create(Function->getASTContext(),
-                                         (AnnotationPrefix + Mode).str(),
-                                         nullptr, 0, Info));
+                                         (ModeAnnotation + Mode).str(), nullptr,
+                                         0, Info));
 }
 
 std::optional<RewriteMode> findAnnotation(const FunctionDecl *Function) {
   for (const auto *Attribute : Function->specific_attrs<AnnotateAttr>()) {
     StringRef Text = Attribute->getAnnotation();
-    if (Text.consume_front(AnnotationPrefix))
+    if (Text.consume_front(ModeAnnotation))
       return parseMode(Text);
   }
   return std::nullopt;
+}
+
+void annotateContexts(FunctionDecl *Function, ProvenanceAnalysis &Analysis) {
+  for (const ParmVarDecl *Parameter : Function->parameters()) {
+    if (!Analysis.isContext(Parameter))
+      continue;
+    std::string Text =
+        (ContextAnnotation + Twine(Parameter->getFunctionScopeIndex())).str();
+    Function->addAttr(AnnotateAttr::CreateImplicit(Function->getASTContext(),
+                                                   Text, nullptr, 0));
+  }
 }
 
 /// The function that has the body, if Function is one that libbpf's macros

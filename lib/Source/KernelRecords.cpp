@@ -37,13 +37,25 @@ bool KernelRecords::isInKernelHeader(const RecordDecl *Definition) const {
   return Glob.match(Path) || Glob.match(sys::path::filename(Path));
 }
 
+/// `struct task_struct___old` stands for the kernel's `struct task_struct`, by
+/// libbpf's rule: three underscores between characters that are none.
+static bool isFlavor(const RecordDecl *Record) {
+  StringRef Name = Record->getIdentifier() ? Record->getName() : "";
+  for (size_t I = Name.find("___", 1); I != StringRef::npos;
+       I = Name.find("___", I + 1))
+    if (I + 3 < Name.size() && Name[I - 1] != '_' && Name[I + 3] != '_')
+      return true;
+  return false;
+}
+
 bool KernelRecords::isKernelRecord(const RecordDecl *Record) const {
   const RecordDecl *Definition = Record->getDefinition();
   if (!Definition)
     return false;
   auto [It, IsNew] = Known.try_emplace(Definition, false);
   if (IsNew)
-    It->second = isRelocatedByClang(Definition) || isInKernelHeader(Definition);
+    It->second = isRelocatedByClang(Definition) || isFlavor(Definition) ||
+                 isInKernelHeader(Definition);
   return It->second;
 }
 

@@ -120,6 +120,14 @@ AccessKind ProvenanceAnalysis::accessKind(Provenance P, QualType Pointee,
   return AccessKind::Kernel;
 }
 
+bool ProvenanceAnalysis::isContext(const ParmVarDecl *Parameter) {
+  QualType Type = Parameter->getType();
+  if (!isPointer(Type))
+    return false;
+  return read(Parameter) == Provenance::Context ||
+         KernelRecords::isContextRecord(Type->getPointeeType());
+}
+
 bool ProvenanceAnalysis::isCertainlyKernel(Provenance P) {
   auto Foreign = Provenance::Kernel | Provenance::Trusted | Provenance::User;
   return any(P) && (P & ~Foreign) == Provenance::None;

@@ -74,9 +74,9 @@ void FactCollector::visit(const Stmt *S) {
 }
 
 void FactCollector::visitInit(const Decl *Target, const Expr *Init) {
-  const auto *List = dyn_cast<InitListExpr>(Init);
+  const auto *List = dyn_cast_or_null<InitListExpr>(Init);
   if (!List) {
-    if (Target)
+    if (Target && Init)
       Analysis.addFact(Target, Init, Function);
     return;
   }
@@ -89,7 +89,8 @@ void FactCollector::visitInit(const Decl *Target, const Expr *Init) {
     return;
   }
   if (Record->isUnion()) {
-    if (const FieldDecl *Field = List->getInitializedFieldInUnion())
+    const FieldDecl *Field = List->getInitializedFieldInUnion();
+    if (Field && List->getNumInits() > 0) // `{}` names a member, gives none
       visitInit(Field, List->getInit(0));
     return;
   }

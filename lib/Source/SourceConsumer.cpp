@@ -89,9 +89,11 @@ void SourceConsumer::process(FunctionDecl *Function) {
     analyse();
     Mode = Annotated->modeOf(Function);
   }
-  if (Mode && canRewrite(Function))
+  if (Mode && canRewrite(Function)) {
     Rewriter(*Context, Callees, Records, *Analysis, Report, Function, *Mode)
         .run();
+    annotateContexts(Function, *Analysis);
+  }
   if (!Options.Unnest && !Mode)
     return;
   Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {

@@ -22,7 +22,8 @@ inline constexpr llvm::StringLiteral DefaultKernelHeaders = "vmlinux*.h";
 /// Tells the kernel's records from the program's own.
 ///
 /// A record is the kernel's if its definition carries `preserve_access_index`,
-/// or stands in a header whose name matches a glob. The header is the one that
+/// if it is a flavor (`task_struct___old`), or if its definition stands in a
+/// header whose name matches a glob. The header is the one that
 /// line markers name, so that preprocessed source gives the same answer.
 class KernelRecords {
 public:

@@ -96,6 +96,9 @@ public:
   AccessKind accessKind(Provenance P, clang::QualType Pointee,
                         const clang::FunctionDecl *In) const;
 
+  /// Whether a parameter is a program's context whoever calls.
+  bool isContext(const clang::ParmVarDecl *Parameter);
+
   /// Whether P is certainly memory that a program may not write.
   static bool isCertainlyKernel(Provenance P);
 
