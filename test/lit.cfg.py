@@ -1,0 +1,82 @@
+# How the tests are found and what their RUN lines are made of.
+#
+#   %corify       the driver
+#   %cc           corify cc with the small vmlinux.h of the examples
+#   %cc-full      corify cc with the running kernel's whole vmlinux.h
+#   %plain        clang without the plugin, otherwise as %cc
+#   %disasm       llvm-objdump with relocation records
+#   %bpf-run      loads and runs objects (test/tools/bpf-run.c)
+#
+# A feature that is not available is one that REQUIRES names, and lit prints
+# it as the reason.
+import os
+import subprocess
+import lit.formats
+
+config.name = "corify"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".c", ".test", ".ll"]
+config.excludes = ["Inputs", "tools", "plain-c", "unit"]
+config.test_source_root = os.path.join(config.source_root, "test")
+config.test_exec_root = os.path.join(config.build_root, "test")
+
+bin = os.path.join(config.build_root, "bin")
+examples = os.path.join(config.source_root, "examples")
+inputs = os.path.join(config.test_source_root, "Inputs")
+full = os.path.join(config.test_exec_root, "vmlinux")
+tool = lambda name: os.path.join(config.llvm_tools, name)
+
+corify_cc = f"{bin}/corify cc"
+small = f"-I{examples}/include -I{inputs}"
+plain = (f"{tool('clang')} -target bpf -g -O2 -D__TARGET_ARCH_x86 "
+         f"-I{config.source_root}/include")
+config.substitutions += [
+    ("%corify", f"{bin}/corify"),
+    ("%cc-full", f"{corify_cc} -I{full}"),
+    ("%cc-bare", corify_cc),
+    ("%cc", f"{corify_cc} {small}"),
+    ("%plugin", f"{config.build_root}/lib/corify.so"),
+    ("%plain-full", f"{plain} -I{full}"),
+    ("%plain", f"{plain} {small}"),
+    ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
+    ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
+    ("%bpf-run", f"{bin}/bpf-run"),
+    ("%source", config.source_root),
+    ("%build", config.build_root),
+    ("%vmlinux-dir", full),
+    ("FileCheck", tool("FileCheck")),
+    (r"\bnot\b", tool("not")),
+    (r"\bsplit-file\b", tool("split-file")),
+]
+config.environment["PATH"] = os.environ["PATH"]
+
+
+def make_vmlinux_header():
+    """Writes the running kernel's vmlinux.h, once."""
+    btf = "/sys/kernel/btf/vmlinux"
+    if not os.access(btf, os.R_OK):
+        return False
+    os.makedirs(full, exist_ok=True)
+    header = os.path.join(full, "vmlinux.h")
+    if not os.path.exists(header):
+        dump = subprocess.run(["/usr/sbin/bpftool", "btf", "dump", "file", btf,
+                               "format", "c"], stdout=subprocess.PIPE)
+        if dump.returncode != 0:
+            return False
+        with open(header + ".new", "wb") as f:
+            f.write(dump.stdout)
+        os.rename(header + ".new", header)
+    return True
+
+
+def may_load_bpf():
+    return (os.getuid() == 0 and os.access("/sys/kernel/btf/vmlinux", os.R_OK)
+            and os.path.exists("/proc/sys/kernel/unprivileged_bpf_disabled"))
+
+
+if make_vmlinux_header():
+    config.available_features.add("kernel-btf")
+    if may_load_bpf():
+        config.available_features.add("bpf-load")
+if os.environ.get("CORIFY_NO_NETWORK") is None:
+    config.available_features.add("debian-sources")
