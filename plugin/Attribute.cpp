@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Registration.h"
 #include "corify/Source/AnnotatedFunctions.h"
 #include "clang/AST/Expr.h"
 #include "clang/Basic/DiagnosticSema.h"
@@ -74,6 +75,7 @@ private:
 
 } // namespace
 
-static ParsedAttrInfoRegistry::Add<CorifyAttribute>
-    Registration("corify", "makes the kernel accesses of a function "
-                           "relocatable reads");
+void registerAttribute() {
+  static ParsedAttrInfoRegistry::Add<CorifyAttribute> Registration(
+      "corify", "makes the kernel accesses of a function relocatable reads");
+}

@@ -5,12 +5,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Registration.h"
 #include "corify/IR/PassPlugin.h"
 #include "corify/Source/SourceConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Plugins/PassPlugin.h"
+#include <dlfcn.h>
 
 using namespace clang;
 using namespace llvm;
@@ -86,10 +88,31 @@ private:
 
 } // namespace
 
-static FrontendPluginRegistry::Add<CorifyAction>
-    Registration("corify", "portable BPF programs from plain C");
+static void registerAction() {
+  static FrontendPluginRegistry::Add<CorifyAction> Registration(
+      "corify", "portable BPF programs from plain C");
+}
 
-extern "C" LLVM_ATTRIBUTE_WEAK PassPluginLibraryInfo llvmGetPassPluginInfo() {
+/// `opt` loads the module for its passes, and has no Clang to register with.
+static bool isInClang() {
+  return dlsym(RTLD_DEFAULT, "_ZTVN5clang15PluginASTActionE");
+}
+
+namespace {
+struct OnLoad {
+  OnLoad() {
+    if (!isInClang())
+      return;
+    registerAttribute();
+    registerAction();
+  }
+};
+} // namespace
+
+static OnLoad Registered;
+
+extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo
+llvmGetPassPluginInfo() {
   return {LLVM_PLUGIN_API_VERSION, "corify", LLVM_VERSION_STRING,
           corify::registerPasses};
 }

@@ -46,6 +46,7 @@ config.substitutions += [
     ("%vmlinux-dir", full),
     ("FileCheck", tool("FileCheck")),
     (r"\bnot\b", tool("not")),
+    (r"\bcount\b", tool("count")),
     (r"\bsplit-file\b", tool("split-file")),
 ]
 config.environment["PATH"] = os.environ["PATH"]

@@ -17,10 +17,11 @@ using namespace llvm;
 namespace corify {
 
 Expected<KernelRecords> KernelRecords::create(StringRef Glob) {
-  Expected<GlobPattern> Pattern = GlobPattern::create(Glob);
+  auto Text = std::make_unique<std::string>(Glob);
+  Expected<GlobPattern> Pattern = GlobPattern::create(*Text);
   if (!Pattern)
     return Pattern.takeError();
-  return KernelRecords(std::move(*Pattern));
+  return KernelRecords(std::move(Text), std::move(*Pattern));
 }
 
 bool KernelRecords::isRelocatedByClang(const RecordDecl *Record) {

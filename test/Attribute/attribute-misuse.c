@@ -4,11 +4,11 @@
 #include "program.h"
 // CHECK: misuse.c:[[#@LINE+1]]:16: error: 'corify' attribute only applies to functions
 __attribute__((corify)) int variable;
-// CHECK: misuse.c:[[#@LINE+1]]:16: error: 'corify' attribute only applies to functions
-__attribute__((corify)) struct record { int a; };
+// CHECK: misuse.c:[[#@LINE+1]]:23: error: 'corify' attribute only applies to functions
+struct __attribute__((corify)) record { int a; };
 // CHECK: misuse.c:[[#@LINE+1]]:23: error: unknown mode 'fast': the modes are 'auto', 'probe' and 'direct' [corify-attribute]
 __attribute__((corify("fast"))) int a(void);
-// CHECK: misuse.c:[[#@LINE+1]]:23: error: expected string literal
+// CHECK: misuse.c:[[#@LINE+1]]:23: error: 'corify' attribute requires a string
 __attribute__((corify(7))) int b(void);
 // CHECK: misuse.c:[[#@LINE+1]]:16: error: 'corify' attribute takes no more than 1 argument
 __attribute__((corify("auto", "probe"))) int c(void);

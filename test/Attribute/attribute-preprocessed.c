@@ -1,7 +1,7 @@
 // Preprocessed first and compiled then, the object is the same, as ccache,
 // distcc and -save-temps need it.
-// RUN: cd %T && %cc -fdebug-compilation-dir=. %s -o %t.1.o
-// RUN: cd %T && %cc -E %s -o %t.i && %cc -fdebug-compilation-dir=. %t.i -o %t.2.o
+// RUN: %cc %s -o %t.1.o
+// RUN: %cc -E %s -o %t.i && %cc %t.i -o %t.2.o
 // RUN: %disasm %t.1.o | tail -n +3 > %t.1.txt
 // RUN: %disasm %t.2.o | tail -n +3 > %t.2.txt
 // RUN: diff %t.1.txt %t.2.txt

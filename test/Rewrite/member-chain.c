@@ -17,7 +17,7 @@ SEC("kprobe/1") __corify int chain(void *ctx) { return current()->nsproxy->mnt_n
 // CHECK:     call 0x71
 // CHECK:     struct fs_struct::pwd.dentry
 // CHECK:     call 0x71
-// CHECK:     struct dentry::d_name.len
+// CHECK:     struct dentry::d_name.{{.*}}len
 // CHECK:     call 0x71
 // CHECK-NOT: call 0x71
 // CHECK:     exit

@@ -13,6 +13,8 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/GlobPattern.h"
+#include <memory>
+#include <string>
 
 namespace corify {
 
@@ -45,9 +47,12 @@ public:
   static bool isContextRecord(clang::QualType Type);
 
 private:
-  explicit KernelRecords(llvm::GlobPattern Glob) : Glob(std::move(Glob)) {}
+  KernelRecords(std::unique_ptr<std::string> Text, llvm::GlobPattern Glob)
+      : Text(std::move(Text)), Glob(std::move(Glob)) {}
   bool isInKernelHeader(const clang::RecordDecl *Definition) const;
 
+  /// What Glob points into; on the heap, since a short string moves with us.
+  std::unique_ptr<std::string> Text;
   llvm::GlobPattern Glob;
   const clang::ASTContext *Context = nullptr;
   mutable llvm::DenseMap<const clang::RecordDecl *, bool> Known;
