@@ -57,8 +57,10 @@ Error DiagnosticSeverities::set(StringRef Value) {
 DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {
   const Entry &E = Table[static_cast<size_t>(D)];
   diag::Severity Severity = Levels.of(D);
-  // Clang does not apply -Werror to diagnostics that are not in its tables.
-  if (Severity == diag::Severity::Warning && Engine.getWarningsAsErrors())
+  // Clang applies neither -w nor -Werror to what is not in its own tables.
+  if (Severity == diag::Severity::Warning && Engine.getIgnoreAllWarnings())
+    Severity = diag::Severity::Ignored;
+  else if (Severity == diag::Severity::Warning && Engine.getWarningsAsErrors())
     Severity = diag::Severity::Error;
   bool IsError = Severity == diag::Severity::Error;
   DiagnosticIDs::CustomDiagDesc Desc(

@@ -1,0 +1,30 @@
+# Sourced by the scripts that measure on libbpf-tools: fetches them, and
+# compiles them in one way or another, two at a time.
+#
+# Sets $tools (their folder) and $vmlinux (a folder with the running kernel's
+# vmlinux.h).
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root=$PWD
+scripts/install-packages test
+scripts/build all test-programs
+tools=$(scripts/fetch-libbpf-tools)
+vmlinux=$root/build/test/vmlinux
+if [ ! -f "$vmlinux/vmlinux.h" ]; then
+  mkdir -p "$vmlinux"
+  bpftool btf dump file /sys/kernel/btf/vmlinux format c >"$vmlinux/vmlinux.h.new"
+  mv "$vmlinux/vmlinux.h.new" "$vmlinux/vmlinux.h"
+fi
+plain_clang="/usr/lib/llvm-22/bin/clang -target bpf -g -O2 -c -D__TARGET_ARCH_x86"
+corify="$root/build/bin/corify cc -D__TARGET_ARCH_x86"
+
+# compile_tools FOLDER COMMAND: each program that COMMAND compiles, as an object
+# in FOLDER. What does not compile leaves NAME.err there.
+compile_tools() {
+  rm -rf "$1"
+  mkdir -p "$1"
+  export folder=$1 compile=$2 vmlinux
+  (cd "$tools" && ls *.bpf.c | xargs -P "$(nproc)" -I{} bash -c '
+    name=$(basename {} .bpf.c)
+    $compile -I"$vmlinux" -I. {} -o "$folder/$name.o" 2>"$folder/$name.err" ||
+      rm -f "$folder/$name.o"')
+}
