@@ -18,7 +18,7 @@
 // to hand-written programs as well.
 //
 // What is done. For each load from a parameter that the front end found to be
-// a context (`llvm.global.annotations` has it):
+// a context (`llvm.global.annotations` has it, until this pass removes it):
 //
 //   %o = load i64, ptr @"llvm.T:0:8$0:1"     becomes volatile, so that it is
 //                                            not shared between accesses
@@ -40,7 +40,7 @@
 
 #include "corify/IR/ContextLoads.h"
 #include "corify/Support/Annotations.h"
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
@@ -54,17 +54,17 @@ using namespace llvm;
 
 namespace corify {
 
-using ContextParameters = DenseMap<Function *, SmallVector<unsigned, 2>>;
+using ContextParameters = MapVector<Function *, SmallVector<unsigned, 2>>;
 
 /// The back end numbers its own passthroughs from 0.
 static constexpr unsigned FirstSequenceNumber = 1u << 24;
 
-/// One entry of @llvm.global.annotations: { function, string, file, line, args
-/// }.
-static void addAnnotation(const Constant *Entry, ContextParameters &Found) {
+/// Takes in one entry of @llvm.global.annotations, { function, string, file,
+/// line, arguments }. Whether it is one of ours.
+static bool readAnnotation(const Constant *Entry, ContextParameters &Found) {
   const auto *Struct = dyn_cast<ConstantStruct>(Entry);
   if (!Struct || Struct->getNumOperands() < 2)
-    return;
+    return false;
   auto *F = dyn_cast<Function>(Struct->getOperand(0)->stripPointerCasts());
   const auto *Text =
       dyn_cast<GlobalVariable>(Struct->getOperand(1)->stripPointerCasts());
@@ -72,23 +72,45 @@ static void addAnnotation(const Constant *Entry, ContextParameters &Found) {
                          ? dyn_cast<ConstantDataArray>(Text->getInitializer())
                          : nullptr;
   if (!F || !Data || !Data->isCString())
-    return;
+    return false;
   StringRef Name = Data->getAsCString();
   unsigned Index;
-  if (Name.consume_front(ContextAnnotation) && !Name.getAsInteger(10, Index))
-    Found[F].push_back(Index);
+  if (Name.consume_front(ContextAnnotation)) {
+    if (!Name.getAsInteger(10, Index))
+      Found[F].push_back(Index);
+    return true;
+  }
+  return Name.starts_with(ModeAnnotation);
 }
 
-static ContextParameters findContextParameters(const Module &M) {
+/// Reads our annotations and removes them: an annotation is a use of the
+/// function, and a function with a second use is not inlined as readily.
+static ContextParameters takeAnnotations(Module &M) {
   ContextParameters Found;
-  const GlobalVariable *All = M.getNamedGlobal("llvm.global.annotations");
-  const auto *Entries = All && All->hasInitializer()
-                            ? dyn_cast<ConstantArray>(All->getInitializer())
-                            : nullptr;
+  GlobalVariable *All = M.getNamedGlobal("llvm.global.annotations");
+  auto *Entries = All && All->hasInitializer()
+                      ? dyn_cast<ConstantArray>(All->getInitializer())
+                      : nullptr;
   if (!Entries)
     return Found;
+  SmallVector<Constant *, 16> Others;
   for (const Use &Entry : Entries->operands())
-    addAnnotation(cast<Constant>(Entry), Found);
+    if (!readAnnotation(cast<Constant>(Entry), Found))
+      Others.push_back(cast<Constant>(Entry));
+  if (Others.size() == Entries->getNumOperands())
+    return Found;
+
+  if (!Others.empty()) {
+    auto *Rest = ConstantArray::get(
+        ArrayType::get(Others[0]->getType(), Others.size()), Others);
+    auto *Kept = new GlobalVariable(M, Rest->getType(), All->isConstant(),
+                                    All->getLinkage(), Rest, "", All);
+    Kept->copyAttributesFrom(All);
+    Kept->takeName(All);
+  }
+  All->eraseFromParent();
+  for (Function &F : M)
+    F.removeDeadConstantUsers(); // the entries themselves
   return Found;
 }
 
@@ -182,7 +204,7 @@ static void keepApart(LoadInst &Load, unsigned SequenceNumber) {
 
 PreservedAnalyses ContextLoadsPass::run(Module &M, ModuleAnalysisManager &) {
   unsigned SequenceNumber = FirstSequenceNumber;
-  for (auto &[F, Parameters] : findContextParameters(M)) {
+  for (auto &[F, Parameters] : takeAnnotations(M)) {
     ContextAddresses Addresses(*F, Parameters);
     SmallVector<LoadInst *, 16> Loads;
     for (Instruction &I : instructions(*F)) {

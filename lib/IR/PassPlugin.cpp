@@ -15,9 +15,8 @@ namespace corify {
 
 void registerPasses(PassBuilder &PB) {
   PB.registerPipelineStartEPCallback(
-      [](ModulePassManager &MPM, OptimizationLevel Level) {
-        if (Level != OptimizationLevel::O0)
-          MPM.addPass(ContextLoadsPass());
+      [](ModulePassManager &MPM, OptimizationLevel) {
+        MPM.addPass(ContextLoadsPass());
       });
   PB.registerPipelineParsingCallback(
       [](StringRef Name, ModulePassManager &MPM,

@@ -22,9 +22,10 @@ namespace corify {
 
 static bool isPointer(QualType Type) { return Type->isAnyPointerType(); }
 
-/// Whether V is a variable of the kernel that the loader looks up by name.
-static bool isKernelSymbol(const VarDecl *V) {
-  const auto *Section = V->getAttr<SectionAttr>();
+/// Whether D is a variable or a function (a kfunc) of the kernel, which the
+/// loader looks up by name.
+static bool isKernelSymbol(const Decl *D) {
+  const auto *Section = D->getAttr<SectionAttr>();
   return Section && Section->getName() == ".ksyms";
 }
 
@@ -247,7 +248,11 @@ Provenance ProvenanceAnalysis::ofCall(const CallExpr *E,
     if (Function->hasBody())
       return read(Function);
   Provenance P = helperProvenance(Callee->getName());
-  return any(P) ? P : Default;
+  if (any(P))
+    return P;
+  bool IsKfunc = isKernelSymbol(Callee) && isPointer(E->getType()) &&
+                 Records.isKernelRecord(E->getType()->getPointeeType());
+  return IsKfunc ? Provenance::Trusted : Default;
 }
 
 Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,

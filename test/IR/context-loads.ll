@@ -3,12 +3,18 @@
 ; are left alone.
 ; RUN: %opt -passes=corify-context-loads -S %s | FileCheck %s
 ; RUN: %opt -passes='default<O2>' -disable-output %s
+;
+; The annotation is gone then: a use of the function would be in the way of
+; inlining. One that is not ours stays.
+; CHECK: @llvm.global.annotations = appending global [1 x
+; CHECK-SAME: ptr @not_annotated, ptr @.other
 target triple = "bpf"
 
 @"llvm.ctx:0:8$0:1" = external global i64, !llvm.preserve.access.index !0 #0
 @.str = private constant [17 x i8] c"corify.context.0\00", section "llvm.metadata"
+@.other = private constant [6 x i8] c"other\00", section "llvm.metadata"
 @.file = private constant [2 x i8] c"f\00", section "llvm.metadata"
-@llvm.global.annotations = appending global [1 x { ptr, ptr, ptr, i32, ptr }] [{ ptr, ptr, ptr, i32, ptr } { ptr @f, ptr @.str, ptr @.file, i32 1, ptr null }], section "llvm.metadata"
+@llvm.global.annotations = appending global [2 x { ptr, ptr, ptr, i32, ptr }] [{ ptr, ptr, ptr, i32, ptr } { ptr @f, ptr @.str, ptr @.file, i32 1, ptr null }, { ptr, ptr, ptr, i32, ptr } { ptr @not_annotated, ptr @.other, ptr @.file, i32 1, ptr null }], section "llvm.metadata"
 
 ; CHECK-LABEL: define i32 @f(
 ; CHECK: %offset = load volatile i64, ptr @"llvm.ctx:0:8$0:1"
