@@ -251,7 +251,7 @@ Provenance ProvenanceAnalysis::ofCall(const CallExpr *E,
   if (any(P))
     return P;
   bool IsKfunc = isKernelSymbol(Callee) && isPointer(E->getType()) &&
-                 Records.isKernelRecord(E->getType()->getPointeeType());
+                 E->getType()->getPointeeType()->isRecordType();
   return IsKfunc ? Provenance::Trusted : Default;
 }
 

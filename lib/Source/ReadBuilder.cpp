@@ -260,15 +260,14 @@ Expr *ReadBuilder::copyBytes(Expr *To, Expr *From, Expr *Size,
   return AST.block(Body, AST.value(Target));
 }
 
-Expr *ReadBuilder::localMember(Expr *RecordLValue, FieldDecl *Field,
-                               QualType Type) {
-  SyntheticAST AST = at(RecordLValue);
-  const ASTRecordLayout &Layout =
-      Context.getASTRecordLayout(Field->getParent());
-  uint64_t Bytes = Layout.getFieldOffset(Field->getFieldIndex()) / 8;
-  return AST.dereference(AST.advance(AST.addressOf(RecordLValue),
-                                     AST.integer(Bytes, Context.UnsignedLongTy),
-                                     Type));
+Expr *ReadBuilder::localMember(Expr *RecordPointer, FieldDecl *Field) {
+  SyntheticAST AST = at(RecordPointer);
+  QualType Record = Context.getQualifiedType(
+      Context.getCanonicalTagType(Field->getParent()),
+      RecordPointer->getType()->getPointeeType().getQualifiers());
+  Expr *Pointer =
+      AST.convert(RecordPointer, Context.getPointerType(Record), CK_BitCast);
+  return AST.member(AST.dereference(Pointer), Field);
 }
 
 } // namespace corify

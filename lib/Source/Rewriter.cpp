@@ -59,6 +59,8 @@ void Rewriter::rewrite(Stmt *&Slot) {
     return rewriteCall(Slot, Call);
   if (auto *Member = dyn_cast<MemberExpr>(S))
     return rewriteLocalMember(Slot, Member);
+  if (auto *List = dyn_cast<InitListExpr>(S))
+    return rewriteInitList(List);
   if (auto *Asm = dyn_cast<GCCAsmStmt>(S))
     return rewriteAsm(Asm);
   if (auto *Binary = dyn_cast<BinaryOperator>(S))
@@ -156,14 +158,33 @@ void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
 void Rewriter::rewriteLocalMember(Stmt *&Slot, MemberExpr *E) {
   AccessPath Path(Context, E);
   auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
-  bool IsLocalCopy = !E->isArrow() && Field && !Field->isBitField() &&
-                     E->isLValue() && Path.variable() &&
+  bool IsLocalCopy = Field && E->isLValue() && Path.variable() &&
                      Path.variable()->hasLocalStorage() &&
                      KernelRecords::isRelocatedByClang(Field->getParent()) &&
                      !IsInPreservedRegion;
   rewriteChildren(E);
-  if (IsLocalCopy)
-    Slot = Build.localMember(E->getBase(), Field, E->getType());
+  FieldDecl *Twin = IsLocalCopy ? Locals.findTwin(Context, Field) : nullptr;
+  if (!Twin)
+    return;
+  Expr *Record = E->getBase();
+  if (!E->isArrow())
+    Record = SyntheticAST(Context, Callees, Function, E->getExprLoc())
+                 .addressOf(Record);
+  Slot = Build.localMember(Record, Twin);
+}
+
+/// What initialises a local is laid out as the local is.
+void Rewriter::rewriteInitList(InitListExpr *E) {
+  rewriteChildren(E);
+  const RecordDecl *Record = E->getType()->getAsRecordDecl();
+  if (!Record || !KernelRecords::isRelocatedByClang(Record))
+    return;
+  RecordDecl *Twin = Locals.findTwin(Context, Record);
+  if (!Twin)
+    return;
+  if (const FieldDecl *Field = E->getInitializedFieldInUnion())
+    E->setInitializedFieldInUnion(Locals.findTwin(Context, Field));
+  E->setType(Context.getCanonicalTagType(Twin));
 }
 
 void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {

@@ -90,7 +90,8 @@ void SourceConsumer::process(FunctionDecl *Function) {
     Mode = Annotated->modeOf(Function);
   }
   if (Mode && canRewrite(Function)) {
-    Rewriter(*Context, Callees, Records, *Analysis, Report, Function, *Mode)
+    Rewriter(*Context, Callees, Records, Locals, *Analysis, Report, Function,
+             *Mode)
         .run();
     annotateContexts(Function, *Analysis);
   }

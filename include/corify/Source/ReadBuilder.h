@@ -52,11 +52,9 @@ public:
   clang::Expr *copyBytes(clang::Expr *To, clang::Expr *From, clang::Expr *Size,
                          ProbeHelper Helper);
 
-  /// LValue with a member Field of a record of the program's own, at the
-  /// offset that the record has in this file. Clang would relocate the access
-  /// to the target's layout, which a local copy does not have.
-  clang::Expr *localMember(clang::Expr *RecordLValue, clang::FieldDecl *Field,
-                           clang::QualType Type);
+  /// `(*Record).Field` for a record of the program's own, at the offset that it
+  /// has in this file. Field is of the record's twin (LocalRecords.h).
+  clang::Expr *localMember(clang::Expr *RecordPointer, clang::FieldDecl *Field);
 
 private:
   using Statements = llvm::SmallVectorImpl<clang::Stmt *>;

@@ -10,6 +10,7 @@
 
 #include "corify/Source/Diagnostics.h"
 #include "corify/Source/KernelRecords.h"
+#include "corify/Source/LocalRecords.h"
 #include "corify/Source/Provenance.h"
 #include "corify/Source/ReadBuilder.h"
 #include "clang/AST/Stmt.h"
@@ -27,10 +28,11 @@ enum class RewriteMode { Auto, Probe, Direct };
 class Rewriter {
 public:
   Rewriter(clang::ASTContext &Context, SyntheticCallees &Callees,
-           const KernelRecords &Records, ProvenanceAnalysis &Analysis,
-           Reporter &Report, clang::FunctionDecl *Function, RewriteMode Mode)
-      : Context(Context), Records(Records), Analysis(Analysis), Report(Report),
-        Function(Function), Mode(Mode),
+           const KernelRecords &Records, LocalRecords &Locals,
+           ProvenanceAnalysis &Analysis, Reporter &Report,
+           clang::FunctionDecl *Function, RewriteMode Mode)
+      : Context(Context), Callees(Callees), Records(Records), Locals(Locals),
+        Analysis(Analysis), Report(Report), Function(Function), Mode(Mode),
         Build(Context, Callees, Records, Report, Function) {}
 
   void run();
@@ -46,6 +48,7 @@ private:
                    clang::Expr *LValue);
   void rewriteAddress(clang::Stmt *&Slot, clang::Expr *LValue);
   void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
+  void rewriteInitList(clang::InitListExpr *E);
   void rewriteAsm(clang::GCCAsmStmt *S);
   void checkStore(clang::Expr *LValue, unsigned How);
   void checkWrittenThrough(clang::Expr *Pointer, unsigned How);
@@ -55,7 +58,9 @@ private:
   AccessKind kindOf(clang::Expr *LValue);
 
   clang::ASTContext &Context;
+  SyntheticCallees &Callees;
   const KernelRecords &Records;
+  LocalRecords &Locals;
   ProvenanceAnalysis &Analysis;
   Reporter &Report;
   clang::FunctionDecl *Function;

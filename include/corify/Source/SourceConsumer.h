@@ -57,6 +57,7 @@ private:
   Reporter Report;
   clang::ASTContext *Context = nullptr;
   SyntheticCallees Callees;
+  LocalRecords Locals;
   std::unique_ptr<ProvenanceAnalysis> Analysis;
   std::unique_ptr<AnnotatedFunctions> Annotated;
   /// Definitions in the order of the file, how many of them the analysis has
