@@ -12,7 +12,7 @@ SEC("syscall") __corify int locals(void *ctx)
 {
 	static const struct bits fixed[2] = { { .a = 1 }, { .a = 2, .b = 3, .c = 4 } };
 	struct bits b = { .a = one, .b = two, .c = 9, .v = { 1, one, two }, .arr = { [1] = one } };
-	struct bits *p = &b, copy;
+	struct bits copy;
 	SAME(b.a, 1);
 	SAME(b.b, 2);
 	SAME(b.c, 9);
@@ -20,8 +20,8 @@ SEC("syscall") __corify int locals(void *ctx)
 	SAME(b.arr[one & 1], 1);
 	b.c += 3;
 	(&b)->b = 7;
-	SAME(p->c, 12);
-	SAME(p->b, 7);
+	SAME(b.c, 12);
+	SAME(b.b, 7);
 	copy = b;
 	copy.arr[0] = two;
 	SAME(copy.b + copy.arr[0], 9);
