@@ -45,6 +45,7 @@ void AccessPath::walk(Expr *LValue) {
   }
   if (auto *Ref = dyn_cast<DeclRefExpr>(LValue))
     Variable = dyn_cast<VarDecl>(Ref->getDecl());
+  Object = Variable || isa<CompoundLiteralExpr>(LValue) || LValue->isPRValue();
 }
 
 void AccessPath::walkSubscript(ArraySubscriptExpr *E) {

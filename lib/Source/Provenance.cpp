@@ -22,9 +22,7 @@ namespace corify {
 
 static bool isPointer(QualType Type) { return Type->isAnyPointerType(); }
 
-/// Whether D is a variable or a function (a kfunc) of the kernel, which the
-/// loader looks up by name.
-static bool isKernelSymbol(const Decl *D) {
+bool isKernelSymbol(const Decl *D) {
   const auto *Section = D->getAttr<SectionAttr>();
   return Section && Section->getName() == ".ksyms";
 }

@@ -153,24 +153,33 @@ void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
   Analysis.pin(Address, P);
 }
 
-/// A member of a local copy of a kernel record stays at the offset that the
-/// copy has it at.
+/// A member of a variable of a kernel record's type stays at the offset that
+/// the variable has it at.
 void Rewriter::rewriteLocalMember(Stmt *&Slot, MemberExpr *E) {
   AccessPath Path(Context, E);
   auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
-  bool IsLocalCopy = Field && E->isLValue() && Path.variable() &&
-                     Path.variable()->hasLocalStorage() &&
-                     KernelRecords::isRelocatedByClang(Field->getParent()) &&
-                     !IsInPreservedRegion;
+  bool IsObject = Field && Path.startsFromObject() &&
+                  !(Path.variable() && isKernelSymbol(Path.variable())) &&
+                  KernelRecords::isRelocatedByClang(Field->getParent()) &&
+                  !IsInPreservedRegion;
   rewriteChildren(E);
-  FieldDecl *Twin = IsLocalCopy ? Locals.findTwin(Context, Field) : nullptr;
+  FieldDecl *Twin = IsObject ? Locals.findTwin(Context, Field) : nullptr;
   if (!Twin)
     return;
+  SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
   Expr *Record = E->getBase();
-  if (!E->isArrow())
-    Record = SyntheticAST(Context, Callees, Function, E->getExprLoc())
-                 .addressOf(Record);
-  Slot = Build.localMember(Record, Twin);
+  if (E->isArrow() || Record->isLValue()) {
+    Slot =
+        Build.localMember(E->isArrow() ? Record : AST.addressOf(Record), Twin);
+    return;
+  }
+  // The member of a value, such as a function returns: the value is put into a
+  // variable first. An array in it has no value of its own.
+  if (E->getType()->isArrayType())
+    return;
+  VarDecl *V = AST.variable("corify_value", Record->getType(), Record);
+  Expr *Member = Build.localMember(AST.addressOf(AST.reference(V)), Twin);
+  Slot = AST.block(AST.declare(V), AST.load(Member));
 }
 
 /// What initialises a local is laid out as the local is.

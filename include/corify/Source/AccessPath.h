@@ -39,6 +39,10 @@ public:
   /// The variable that the path starts from, or null.
   const clang::VarDecl *variable() const { return Variable; }
 
+  /// Whether the path starts from an object of the program's own that the
+  /// expression names or makes: a variable, a compound literal, a value.
+  bool startsFromObject() const { return Object; }
+
   /// Subscripts that are no constants, outermost last.
   llvm::ArrayRef<clang::Stmt **> indexSlots() const { return IndexSlots; }
 
@@ -61,6 +65,7 @@ private:
   clang::Stmt **PointerSlot = nullptr;
   clang::QualType Pointee;
   const clang::VarDecl *Variable = nullptr;
+  bool Object = false;
   llvm::SmallVector<clang::Stmt **, 2> IndexSlots;
   const clang::RecordDecl *FirstRecord = nullptr;
   const clang::FieldDecl *LastField = nullptr;

@@ -58,6 +58,10 @@ std::string describe(Provenance P);
 /// nothing.
 Provenance helperProvenance(llvm::StringRef Name);
 
+/// Whether D is a variable or a function (a kfunc) of the kernel, which the
+/// loader looks up by name (`__ksym`).
+bool isKernelSymbol(const clang::Decl *D);
+
 /// What a member of a context holds. Record is the context's type, or null for
 /// the array of arguments that BPF_PROG() unpacks.
 Provenance contextMemberProvenance(const clang::RecordDecl *Record,
