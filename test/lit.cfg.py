@@ -79,5 +79,11 @@ if make_vmlinux_header():
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
-if os.environ.get("CORIFY_NO_NETWORK") is None:
-    config.available_features.add("debian-sources")
+# Fetched once and kept; without a mirror that has it, the tests on it are
+# skipped, and the script has said why.
+fetch = os.path.join(config.source_root, "scripts/fetch-libbpf-tools")
+if subprocess.run([fetch], stdout=subprocess.DEVNULL).returncode == 0:
+    config.available_features.add("libbpf-tools")
+for name in ("HOME", "CORIFY_CACHE"):
+    if name in os.environ:
+        config.environment[name] = os.environ[name]
