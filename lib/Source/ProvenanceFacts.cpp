@@ -26,6 +26,7 @@ public:
 private:
   void visitInit(const Decl *Target, const Expr *Init);
   void visitCall(const CallExpr *E);
+  bool unpacksUserArguments(const FunctionDecl *Callee);
   void visitAssignment(const BinaryOperator *E);
   void visitAddressOf(const Expr *LValue);
   void visitFunctionValue(const FunctionDecl *Callback);
@@ -134,8 +135,37 @@ void FactCollector::visitCall(const CallExpr *E) {
   Analysis.addReference(Function, Callee);
   const FunctionDecl *Canonical = Callee->getCanonicalDecl();
   unsigned Count = std::min(E->getNumArgs(), Canonical->getNumParams());
-  for (unsigned I = 0; I < Count; ++I)
-    Analysis.addFact(Canonical->getParamDecl(I), E->getArg(I), Function);
+  bool HasUserArguments = unpacksUserArguments(Callee);
+  for (unsigned I = 0; I < Count; ++I) {
+    if (HasUserArguments && I > 0)
+      Analysis.addSource(Canonical->getParamDecl(I), Provenance::User);
+    else
+      Analysis.addFact(Canonical->getParamDecl(I), E->getArg(I), Function);
+  }
+}
+
+static bool refersTo(const Stmt *S, StringRef Name) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(S);
+  if (Ref && Ref->getDecl()->getIdentifier() &&
+      Ref->getDecl()->getName() == Name)
+    return true;
+  return any_of(S->children(), [&](const Stmt *Child) {
+    return Child && refersTo(Child, Name);
+  });
+}
+
+/// Whether this is NAME calling ____NAME with what user space passed. The
+/// macros of libbpf read it out of registers that are the kernel's, and for
+/// syscalls in two ways; BPF_KSYSCALL() in a kprobe tells by the symbol that
+/// chooses between them.
+bool FactCollector::unpacksUserArguments(const FunctionDecl *Callee) {
+  StringRef Name = Callee->getIdentifier() ? Callee->getName() : "";
+  if (!Name.consume_front("____") || !Function->getIdentifier() ||
+      Name != Function->getName())
+    return false;
+  return (Analysis.kindOf(Function) & ProgramKind::UserArguments) !=
+             ProgramKind::None ||
+         refersTo(Function->getBody(), "LINUX_HAS_SYSCALL_WRAPPER");
 }
 
 /// A callback: bpf_loop(), bpf_for_each_map_elem(), timers and the like hand
