@@ -271,10 +271,15 @@ Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,
 }
 
 Provenance ProvenanceAnalysis::ofVariable(const VarDecl *V) {
-  Provenance P = read(V);
-  if (V->hasGlobalStorage() && isPointer(V->getType()))
-    P |= Provenance::Unknown;
-  return P;
+  if (!V->hasGlobalStorage())
+    return read(V);
+  // To the verifier, whatever address is kept in a global is a number when it
+  // is loaded again; all that can be done with it is to probe it.
+  bool IsArena = V->getType()->isPointerType() &&
+                 V->getType()->getPointeeType().hasAddressSpace();
+  if (IsArena)
+    return Provenance::Own;
+  return isPointer(V->getType()) ? Provenance::Kernel : Provenance::None;
 }
 
 Provenance ProvenanceAnalysis::ofLoad(const Expr *LValue,
