@@ -3,7 +3,7 @@
 // REQUIRES: bpf-load
 // RUN: %cc-full -I%source/test/Inputs -Wno-unused-value %s -o %t.o && %bpf-run run %t.o nested | FileCheck %s
 // CHECK-DAG: different = 0
-// CHECK-DAG: compared = 16
+// CHECK-DAG: compared = 18
 #include "compare.h"
 int evaluated;
 volatile int zero, one = 1;
@@ -25,6 +25,8 @@ SEC("syscall") int nested(void *ctx)
 	COUNTED(READ(t->comm[(zero && READ(t->pid)) & 1]), 'b', 1);
 	COUNTED(READ(t->comm[(one || READ(t->pid)) & 1]), 'p', 1);
 	COUNTED(READ(t->comm[(READ(t->pid), READ(t->tgid), 1) & 15]), 'p', 3);
+	int i = 0;
+	COUNTED(READ(t->comm[(i = 2, READ(t->comm[i]) == 'f')]), 'p', 2);
 	COUNTED(READ(READ(t->thread_pid)->numbers[READ(READ(t->thread_pid)->level)].nr), pid, 4);
 	return 0;
 }
