@@ -24,8 +24,8 @@ public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
     CI.getCodeGenOpts().PassBuilderCallbacks.push_back(corify::registerPasses);
-    Options.HasDebugInfo =
-        CI.getCodeGenOpts().getDebugInfo() != llvm::codegenoptions::NoDebugInfo;
+    Options.HasDebugInfo = CI.getCodeGenOpts().getDebugInfo() >=
+                           llvm::codegenoptions::DebugInfoConstructor;
     auto Consumer =
         corify::SourceConsumer::create(CI.getDiagnostics(), Options);
     if (Consumer)

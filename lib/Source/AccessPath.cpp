@@ -55,7 +55,10 @@ void AccessPath::walkSubscript(ArraySubscriptExpr *E) {
   bool FirstIsBase = E->getLHS() == E->getBase();
   Stmt *&Index = FirstIsBase ? Second : First;
   HasSubscript = true;
-  if (!cast<Expr>(Index)->isIntegerConstantExpr(Context))
+  // No record can say a negative constant either.
+  std::optional<APSInt> Constant =
+      cast<Expr>(Index)->getIntegerConstantExpr(Context);
+  if (!Constant || Constant->isNegative())
     IndexSlots.push_back(&Index);
   walkPointer(FirstIsBase ? First : Second);
 }

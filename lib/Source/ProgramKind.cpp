@@ -30,7 +30,8 @@ ProgramKind programKind(StringRef Section) {
               "lwt_seg6local"},
              Networking)
       .Cases({"tp_btf", "fentry", "fexit", "fmod_ret", "fsession"}, Typed)
-      .Cases({"lsm", "lsm_cgroup", "iter", "struct_ops"}, Typed)
+      .Cases({"lsm", "lsm_cgroup", "iter"}, Typed)
+      .Case("struct_ops", Typed | ProgramKind::KernelWriter)
       .Cases({"uprobe", "uretprobe", "usdt", "ksyscall", "kretsyscall"}, User)
       .Default(ProgramKind::Tracing);
 }

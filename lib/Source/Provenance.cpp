@@ -328,8 +328,13 @@ Provenance ProvenanceAnalysis::ofStored(const AccessPath &Path,
     break;
   }
   // Members are told apart, not the objects that they are members of.
-  Provenance P = Path.lastField() ? read(Path.lastField()) : Provenance::None;
-  return any(P) ? P : OfPointer(Provenance::Unknown);
+  const FieldDecl *Field = Path.lastField();
+  Provenance P = Field ? read(Field) : Provenance::None;
+  if (any(P))
+    return P;
+  // What no code stores came with a copy of the kernel's record.
+  bool IsCopied = Field && Records.isKernelRecord(Field->getParent());
+  return OfPointer(IsCopied ? Provenance::Kernel : Provenance::Unknown);
 }
 
 } // namespace corify

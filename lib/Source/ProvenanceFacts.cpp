@@ -9,6 +9,7 @@
 #include "corify/Source/Provenance.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/Stmt.h"
+#include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
 using namespace llvm;
@@ -26,6 +27,7 @@ public:
 private:
   void visitInit(const Decl *Target, const Expr *Init);
   void visitCall(const CallExpr *E);
+  const Expr *visitProbe(const CallExpr *E);
   bool unpacksUserArguments(const FunctionDecl *Callee);
   void visitAssignment(const BinaryOperator *E);
   void visitAddressOf(const Expr *LValue);
@@ -40,11 +42,13 @@ private:
 void FactCollector::visit(const Stmt *S) {
   if (!S || isa<UnaryExprOrTypeTraitExpr>(S) || isa<ConstantExpr>(S))
     return;
+  const Expr *Filled = nullptr;
   if (const auto *Declaration = dyn_cast<DeclStmt>(S)) {
     for (const Decl *D : Declaration->decls())
       if (const auto *V = dyn_cast<VarDecl>(D); V && V->getInit())
         visitInit(V, V->getInit());
   } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
+    Filled = visitProbe(Call);
     visitCall(Call);
   } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
     if (Binary->isAssignmentOp())
@@ -70,7 +74,7 @@ void FactCollector::visit(const Stmt *S) {
   if (const auto *Call = dyn_cast<CallExpr>(S); Call && Call->getDirectCallee())
     Callee = Call->getCallee();
   for (const Stmt *Child : S->children())
-    if (Child != Callee)
+    if (Child != Callee && Child != Filled)
       visit(Child);
 }
 
@@ -128,6 +132,31 @@ void FactCollector::visitAddressOf(const Expr *LValue) {
       Analysis.addSource(Target, Provenance::Unknown);
 }
 
+/// What the helper of that name writes behind its first argument.
+static Provenance readBy(StringRef Name) {
+  return StringSwitch<Provenance>(Name)
+      .Cases({"bpf_probe_read_kernel", "bpf_probe_read"}, Provenance::Kernel)
+      .Cases({"bpf_probe_read_user", "bpf_copy_from_user"}, Provenance::User)
+      .Default(Provenance::None);
+}
+
+/// The argument `&pointer` of a read that fills a pointer, or null.
+const Expr *FactCollector::visitProbe(const CallExpr *E) {
+  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
+  if (!Callee || !Callee->getIdentifier() || E->getNumArgs() != 3)
+    return nullptr;
+  Provenance P = readBy(Callee->getName());
+  const auto *AddressOf =
+      dyn_cast<UnaryOperator>(E->getArg(0)->IgnoreParenCasts());
+  if (P == Provenance::None || !AddressOf ||
+      AddressOf->getOpcode() != UO_AddrOf ||
+      !AddressOf->getType()->getPointeeType()->isAnyPointerType())
+    return nullptr;
+  if (const Decl *Target = storedTo(AddressOf->getSubExpr()))
+    Analysis.addSource(Target, P);
+  return E->getArg(0);
+}
+
 void FactCollector::visitCall(const CallExpr *E) {
   const FunctionDecl *Callee = E->getDirectCallee();
   if (!Callee || Callee->getBuiltinID())
@@ -176,10 +205,14 @@ void FactCollector::visitFunctionValue(const FunctionDecl *Callback) {
     QualType Type = P->getType();
     if (!Type->isPointerType())
       continue;
-    bool IsKernelRecord =
-        Analysis.Records.isKernelRecord(Type->getPointeeType());
-    Analysis.addSource(P,
-                       IsKernelRecord ? Provenance::Unknown : Provenance::Own);
+    const RecordDecl *Record = Type->getPointeeType()->getAsRecordDecl();
+    // The verifier hands out the map itself, which only direct loads may read.
+    bool IsMap =
+        Record && Record->getIdentifier() && Record->getName() == "bpf_map";
+    bool IsKernelRecord = Record && Analysis.Records.isKernelRecord(Record);
+    Analysis.addSource(P, IsMap            ? Provenance::Context
+                          : IsKernelRecord ? Provenance::Unknown
+                                           : Provenance::Own);
   }
 }
 

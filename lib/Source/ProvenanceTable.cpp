@@ -84,8 +84,11 @@ Provenance contextMemberProvenance(const RecordDecl *Record,
     return Provenance::Kernel;
 
   StringRef Name = Record->getName();
-  if (Name.starts_with("bpf_iter__") || Name == "bpf_iter_meta")
-    return Provenance::Trusted;
+  if (Name.starts_with("bpf_iter__") || Name == "bpf_iter_meta") {
+    // The key and the value of a map's element; a program may write the value.
+    bool IsElement = Member->getType()->isVoidPointerType();
+    return IsElement ? Provenance::Own : Provenance::Trusted;
+  }
   bool IsSyscallEntry =
       Name == "trace_event_raw_sys_enter" || Name == "syscall_trace_enter";
   if (IsSyscallEntry && Member->getName() == "args")

@@ -27,6 +27,11 @@ enum FieldInfoKind : unsigned {
 /// beyond it, the code would not pay for itself.
 static constexpr uint64_t MaxCopiedElements = 16;
 
+/// User memory is the program's business: it may hold records of any sort.
+static ReadBuilder::Loudness loudness(ProbeHelper Helper) {
+  return Helper == ProbeHelper::User ? ReadBuilder::Quiet : ReadBuilder::Loud;
+}
+
 /// A value that costs nothing to evaluate twice and cannot change in between.
 static bool isPlainVariable(const Expr *E) {
   const auto *Load = dyn_cast<ImplicitCastExpr>(E->IgnoreParens());
@@ -64,12 +69,13 @@ bool ReadBuilder::makesRecord(const AccessPath &Path) const {
   return !Path.pointee().isNull() && Records.isKernelRecord(Path.pointee());
 }
 
-Expr *ReadBuilder::preservedAddress(Expr *LValue, SyntheticAST &AST) {
+Expr *ReadBuilder::preservedAddress(Expr *LValue, SyntheticAST &AST,
+                                    Loudness Says) {
   AccessPath Path(Context, LValue);
   Expr *Address = AST.addressOf(LValue);
   if (makesRecord(Path))
     return AST.preserve(Address);
-  if (Path.firstRecord())
+  if (Path.firstRecord() && Says == Loud)
     Report.report(LValue->getExprLoc(), Diag::UnrelocatedRead)
         << Context.getCanonicalTagType(Path.firstRecord());
   return Address;
@@ -94,7 +100,7 @@ Expr *ReadBuilder::readScalar(Expr *LValue, ProbeHelper Helper) {
   Body.push_back(AST.declare(Result));
   Body.push_back(AST.probe(Helper, AST.addressOf(AST.reference(Result)),
                            AST.integer(Size, Context.UnsignedIntTy),
-                           preservedAddress(LValue, AST)));
+                           preservedAddress(LValue, AST, loudness(Helper))));
   return AST.block(Body, AST.value(Result));
 }
 
@@ -108,7 +114,7 @@ Expr *ReadBuilder::loadDirect(Expr *LValue) {
     return AST.load(LValue);
   SmallVector<Stmt *, 4> Body;
   bindRoot(LValue, Body);
-  Expr *Address = preservedAddress(LValue, AST);
+  Expr *Address = preservedAddress(LValue, AST, Loud);
   return AST.block(Body, AST.load(AST.dereference(Address)));
 }
 
@@ -116,7 +122,7 @@ Expr *ReadBuilder::address(Expr *LValue) {
   SyntheticAST AST = at(LValue);
   SmallVector<Stmt *, 4> Body;
   bindRoot(LValue, Body);
-  Expr *Address = preservedAddress(LValue, AST);
+  Expr *Address = preservedAddress(LValue, AST, Loud);
   return Body.empty() ? Address : AST.block(Body, Address);
 }
 
@@ -124,17 +130,27 @@ Expr *ReadBuilder::address(Expr *LValue) {
 // Bit-fields
 //===----------------------------------------------------------------------===//
 
-/// The slot of the last subscript in LValue that is no constant, or null. The
-/// compiler starts a new record there.
-static Stmt **findVariableSubscript(ASTContext &Context, Expr *LValue) {
-  while (auto *Member = dyn_cast<MemberExpr>(LValue->IgnoreParens())) {
-    Stmt *&Slot = onlyChild(Member);
-    LValue = cast<Expr>(Slot)->IgnoreParens();
-    auto *Subscript = dyn_cast<ArraySubscriptExpr>(LValue);
-    if (Subscript && !Subscript->getIdx()->isIntegerConstantExpr(Context))
-      return &Slot;
+/// Where a path has a variable subscript the compiler starts a new record, and
+/// what the record says of a field counts from there. So the address of the
+/// record that has the field gets a variable, which the path then starts from.
+void ReadBuilder::bindRecord(Expr *BitField, SyntheticAST &AST,
+                             Statements &Before) {
+  auto *Member = cast<MemberExpr>(BitField->IgnoreParens());
+  while (!Member->isArrow()) {
+    auto *Outer = dyn_cast<MemberExpr>(Member->getBase()->IgnoreParens());
+    if (!Outer)
+      break;
+    Member = Outer;
   }
-  return nullptr;
+  Stmt *&Slot = onlyChild(Member);
+  Expr *Address = Member->isArrow()
+                      ? AST.preserve(cast<Expr>(Slot))
+                      : preservedAddress(cast<Expr>(Slot), AST, Quiet);
+  VarDecl *V = AST.variable("corify_record", Address->getType(), Address);
+  Before.push_back(AST.declare(V));
+  Slot = AST.value(V);
+  if (!Member->isArrow())
+    Slot = AST.dereference(cast<Expr>(Slot));
 }
 
 /// As libbpf's BPF_CORE_READ_BITFIELD_PROBED(): the bytes that hold the field
@@ -144,12 +160,8 @@ Expr *ReadBuilder::readBitField(Expr *LValue, ProbeHelper Helper) {
   SyntheticAST AST = at(LValue);
   SmallVector<Stmt *, 6> Body;
   bindRoot(LValue, Body);
-  if (Stmt **Slot = findVariableSubscript(Context, LValue)) {
-    Expr *Element = preservedAddress(cast<Expr>(*Slot), AST);
-    VarDecl *V = AST.variable("corify_element", Element->getType(), Element);
-    Body.push_back(AST.declare(V));
-    *Slot = AST.dereference(AST.value(V));
-  }
+  if (!AccessPath(Context, LValue).indexSlots().empty())
+    bindRecord(LValue, AST, Body);
 
   QualType U64 = Context.UnsignedLongLongTy, U32 = Context.UnsignedIntTy;
   Expr *Root = AccessPath(Context, LValue).pointer();
@@ -193,12 +205,31 @@ Expr *ReadBuilder::readRecord(Expr *LValue, ProbeHelper Helper) {
   VarDecl *Copy = AST.variable("corify_copy", LValue->getType(), nullptr);
   Body.push_back(AST.declare(Copy));
   AccessPath Path(Context, LValue);
-  if (LValue->getType()->isUnionType() ||
-      !Records.isKernelRecord(LValue->getType()))
+  if (!Records.isKernelRecord(LValue->getType()))
     readPart(LValue, Copy, 0, Helper, AST, Body);
   else
     readMembers(LValue, Copy, 0, Helper, AST, Body);
   return AST.block(Body, AST.value(Copy));
+}
+
+/// An anonymous member has no name for the loader to look up: its address is
+/// that of a named member at its start. Null where it has none.
+static Expr *findNamedStart(ASTContext &Context, SyntheticAST &AST,
+                            Expr *LValue) {
+  const RecordDecl *Record = LValue->getType()->getAsRecordDecl();
+  const auto *Member = dyn_cast<MemberExpr>(LValue);
+  bool IsAnonymous = Member && !Member->getMemberDecl()->getIdentifier();
+  if (!Record || !IsAnonymous)
+    return LValue;
+  const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
+  for (FieldDecl *Field : Record->fields()) {
+    if (Field->isBitField() ||
+        Layout.getFieldOffset(Field->getFieldIndex()) != 0)
+      continue;
+    if (Expr *Named = findNamedStart(Context, AST, AST.member(LValue, Field)))
+      return Named;
+  }
+  return nullptr;
 }
 
 /// Reads From, as long as it is here, to Offset bytes into To.
@@ -208,12 +239,18 @@ void ReadBuilder::readPart(Expr *From, VarDecl *To, uint64_t Offset,
   uint64_t Size = Context.getTypeSizeInChars(From->getType()).getQuantity();
   if (Size == 0)
     return;
+  Expr *Start = findNamedStart(Context, AST, From);
+  if (!Start) {
+    Report.report(From->getExprLoc(), Diag::Unsupported)
+        << "as a copy of an anonymous member that begins with no named one";
+    return;
+  }
   Expr *Target =
       AST.advance(AST.addressOf(AST.reference(To)),
                   AST.integer(Offset, Context.UnsignedLongTy), Context.CharTy);
   Out.push_back(AST.probe(Helper, Target,
                           AST.integer(Size, Context.UnsignedIntTy),
-                          preservedAddress(From, AST)));
+                          preservedAddress(Start, AST, loudness(Helper))));
 }
 
 void ReadBuilder::readMembers(Expr *From, VarDecl *To, uint64_t Offset,
@@ -232,15 +269,16 @@ void ReadBuilder::readMembers(Expr *From, VarDecl *To, uint64_t Offset,
     return;
   }
   const RecordDecl *Record = Type->getAsRecordDecl();
-  if (!Record || Record->isUnion())
+  if (!Record)
     return readPart(From, To, Offset, Helper, AST, Out);
 
   const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
   bool HasBitFields = any_of(
       Record->fields(), [](const FieldDecl *F) { return F->isBitField(); });
-  if (HasBitFields) {
+  if (HasBitFields || Record->isUnion()) {
     Report.report(From->getExprLoc(), Diag::StackCopy)
-        << Context.getCanonicalTagType(Record) << "group of bit-fields";
+        << Context.getCanonicalTagType(Record)
+        << (HasBitFields ? "group of bit-fields" : "union");
     return readPart(From, To, Offset, Helper, AST, Out);
   }
   for (FieldDecl *Field : Record->fields())

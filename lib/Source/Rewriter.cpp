@@ -8,7 +8,6 @@
 #include "corify/Source/Rewriter.h"
 #include "corify/Source/AccessPath.h"
 #include "clang/Basic/TargetBuiltins.h"
-#include "llvm/ADT/ScopeExit.h"
 
 using namespace clang;
 using namespace llvm;
@@ -67,7 +66,7 @@ void Rewriter::rewrite(Stmt *&Slot) {
     if (Binary->isAssignmentOp())
       checkStore(Binary->getLHS(), Assignment);
   if (auto *Operation = dyn_cast<AtomicExpr>(S))
-    checkWrittenThrough(Operation->getPtr(), Atomic);
+    return rewriteAtomic(Slot, Operation);
   rewriteChildren(S);
 }
 
@@ -208,9 +207,16 @@ void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
 // Stores
 //===----------------------------------------------------------------------===//
 
+bool Rewriter::mayWriteKernel() const {
+  return (Analysis.kindOf(Function) & ProgramKind::KernelWriter) !=
+         ProgramKind::None;
+}
+
 /// Only what is certain is an error; what may as well be the program's own
 /// memory is stored to as written.
 void Rewriter::checkStore(Expr *LValue, unsigned How) {
+  if (mayWriteKernel())
+    return;
   AccessPath Path(Context, LValue);
   if (!Path.pointer() || Path.pointee().isNull())
     return;
@@ -221,9 +227,29 @@ void Rewriter::checkStore(Expr *LValue, unsigned How) {
 }
 
 void Rewriter::checkWrittenThrough(Expr *Pointer, unsigned How) {
+  if (mayWriteKernel())
+    return;
   Provenance P = Analysis.of(Pointer, Function);
   if (ProvenanceAnalysis::isCertainlyKernel(P))
     Report.report(Pointer->getExprLoc(), Diag::Store) << How;
+}
+
+/// An atomic load is a load; the helper's is as good as one.
+void Rewriter::rewriteAtomic(Stmt *&Slot, AtomicExpr *E) {
+  AtomicExpr::AtomicOp Op = E->getOp();
+  bool IsLoad = Op == AtomicExpr::AO__atomic_load_n ||
+                Op == AtomicExpr::AO__c11_atomic_load;
+  if (!IsLoad) {
+    checkWrittenThrough(E->getPtr(), Atomic);
+    return rewriteChildren(E);
+  }
+  SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
+  Expr *LValue = AST.dereference(E->getPtr());
+  AccessKind Kind = kindOf(LValue);
+  if (!isForeign(Kind))
+    return rewriteChildren(E);
+  rewritePath(LValue);
+  Slot = Build.read(LValue, helperFor(Kind));
 }
 
 //===----------------------------------------------------------------------===//
@@ -235,6 +261,31 @@ static bool isSyncBuiltin(const ASTContext &Context, unsigned ID) {
          StringRef(Context.BuiltinInfo.getName(ID)).starts_with("__sync_");
 }
 
+/// How the memory that an argument points to is reached.
+AccessKind Rewriter::kindBehind(Expr *Argument) {
+  QualType Type = Argument->IgnoreParenImpCasts()->getType();
+  QualType Pointee =
+      Type->isPointerType() ? Type->getPointeeType() : Context.VoidTy;
+  return Analysis.accessKind(Analysis.of(Argument, Function), Pointee,
+                             Function);
+}
+
+/// `memcpy(To, From, Size)`.
+void Rewriter::rewriteCopy(Stmt *&Slot, CallExpr *E) {
+  checkWrittenThrough(E->getArg(0), Write);
+  AccessKind Kind = kindBehind(E->getArg(1));
+  rewriteChildren(E);
+  if (isForeign(Kind))
+    Slot = Build.copyBytes(E->getArg(0), E->getArg(1), E->getArg(2),
+                           helperFor(Kind));
+}
+
+void Rewriter::checkReadBehind(Expr *Argument) {
+  if (Argument->getType()->isPointerType() && isForeign(kindBehind(Argument)))
+    Report.report(Argument->getExprLoc(), Diag::Unsupported)
+        << "as an argument of a builtin that would load it";
+}
+
 void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
   unsigned ID = E->getBuiltinCallee();
   switch (ID) {
@@ -242,11 +293,13 @@ void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
   case Builtin::BI__builtin_object_size:
   case Builtin::BI__builtin_dynamic_object_size:
     return; // does not evaluate its operand
-  case Builtin::BI__builtin_preserve_access_index:
-  case BPF::BI__builtin_preserve_field_info: {
+  case BPF::BI__builtin_preserve_field_info:
+    return; // the hops before the field are dead code, and shall stay that
+  case Builtin::BI__builtin_preserve_access_index: {
     bool Outer = std::exchange(IsInPreservedRegion, true);
-    auto Restore = scope_exit([&] { IsInPreservedRegion = Outer; });
-    return rewriteChildren(E);
+    rewriteChildren(E);
+    IsInPreservedRegion = Outer;
+    return;
   }
   case BPF::BI__builtin_preserve_type_info:
   case BPF::BI__builtin_preserve_enum_value:
@@ -255,19 +308,17 @@ void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
   case Builtin::BI__builtin_memcpy:
   case Builtin::BI__builtin_memmove:
   case Builtin::BImemcpy:
-  case Builtin::BImemmove: {
-    checkWrittenThrough(E->getArg(0), Write);
-    Provenance P = Analysis.of(E->getArg(1), Function);
-    QualType Pointee = E->getArg(1)->IgnoreParenImpCasts()->getType();
-    Pointee =
-        Pointee->isPointerType() ? Pointee->getPointeeType() : Context.VoidTy;
-    AccessKind Kind = Analysis.accessKind(P, Pointee, Function);
-    rewriteChildren(E);
-    if (isForeign(Kind))
-      Slot = Build.copyBytes(E->getArg(0), E->getArg(1), E->getArg(2),
-                             helperFor(Kind));
-    return;
-  }
+  case Builtin::BImemmove:
+    return rewriteCopy(Slot, E);
+  case Builtin::BI__builtin_memcmp:
+  case Builtin::BImemcmp:
+  case Builtin::BI__builtin_bcmp:
+  case Builtin::BI__builtin_strcmp:
+  case Builtin::BI__builtin_strncmp:
+  case Builtin::BI__builtin_strlen:
+    for (Expr *Argument : E->arguments())
+      checkReadBehind(Argument);
+    break;
   case Builtin::BI__builtin_memset:
   case Builtin::BImemset:
     checkWrittenThrough(E->getArg(0), Write);

@@ -7,7 +7,7 @@
 // RUN: not %cc -fplugin-arg-corify-W=error-stack-copy %s -o %t.o 2>&1 | FileCheck --check-prefix=ERROR %s
 #include "program.h"
 struct bits { int a; unsigned b : 3; } __attribute__((preserve_access_index));
-// WARN: local-copy-union.c:[[#@LINE+3]]:{{[0-9]+}}: warning: 'struct bits' cannot be copied member by member: its group of bit-fields is read at the size that it has here, and may be laid out differently on the target [corify-stack-copy]
+// WARN: local-copy-union.c:[[#@LINE+3]]:{{[0-9]+}}: warning: 'struct bits' cannot be copied member by member: as a group of bit-fields it is read at the size that it has here, and may be laid out differently on the target [corify-stack-copy]
 // ERROR: error: 'struct bits' cannot be copied
 SEC("kprobe/x") __corify int BPF_KPROBE(f, struct bits *p) {
 	struct bits copy = *p;

@@ -43,7 +43,7 @@ public:
   /// expression names or makes: a variable, a compound literal, a value.
   bool startsFromObject() const { return Object; }
 
-  /// Subscripts that are no constants, outermost last.
+  /// Subscripts that are no constants from 0 on, outermost last.
   llvm::ArrayRef<clang::Stmt **> indexSlots() const { return IndexSlots; }
 
   /// The record of the first member that is named, or null.

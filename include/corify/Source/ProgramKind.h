@@ -28,7 +28,9 @@ enum class ProgramKind : uint8_t {
   TypedArguments = 4,
   /// The values in its context are addresses in user memory.
   UserArguments = 8,
-  LLVM_MARK_AS_BITMASK_ENUM(UserArguments)
+  /// May store to members that the kernel lets it.
+  KernelWriter = 16,
+  LLVM_MARK_AS_BITMASK_ENUM(KernelWriter)
 };
 
 /// Section as libbpf's SEC() spells it: "kprobe/do_exit",

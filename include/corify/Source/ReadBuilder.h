@@ -39,6 +39,9 @@ public:
       : Context(Context), Callees(Callees), Records(Records), Report(Report),
         Function(Function) {}
 
+  /// Whether an access that no record is made for is worth a warning.
+  enum Loudness { Quiet, Loud };
+
   /// The value of LValue, read through a helper.
   clang::Expr *read(clang::Expr *LValue, ProbeHelper Helper);
 
@@ -63,7 +66,9 @@ private:
     return {Context, Callees, Function, E->getExprLoc()};
   }
   void bindRoot(clang::Expr *LValue, Statements &Before);
-  clang::Expr *preservedAddress(clang::Expr *LValue, SyntheticAST &AST);
+  clang::Expr *preservedAddress(clang::Expr *LValue, SyntheticAST &AST,
+                                Loudness Says);
+  void bindRecord(clang::Expr *BitField, SyntheticAST &AST, Statements &Before);
   clang::Expr *readScalar(clang::Expr *LValue, ProbeHelper Helper);
   clang::Expr *readBitField(clang::Expr *LValue, ProbeHelper Helper);
   clang::Expr *readRecord(clang::Expr *LValue, ProbeHelper Helper);

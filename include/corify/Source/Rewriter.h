@@ -50,8 +50,14 @@ private:
   void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
   void rewriteInitList(clang::InitListExpr *E);
   void rewriteAsm(clang::GCCAsmStmt *S);
+  void rewriteAtomic(clang::Stmt *&Slot, clang::AtomicExpr *E);
+  void rewriteCopy(clang::Stmt *&Slot, clang::CallExpr *E);
+  void checkReadBehind(clang::Expr *Argument);
+  bool mayWriteKernel() const;
   void checkStore(clang::Expr *LValue, unsigned How);
   void checkWrittenThrough(clang::Expr *Pointer, unsigned How);
+
+  AccessKind kindBehind(clang::Expr *Argument);
 
   /// How the memory that LValue names is reached; Own where it is no access
   /// through a pointer.

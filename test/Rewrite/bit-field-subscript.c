@@ -1,0 +1,29 @@
+// Behind a variable subscript, wherever in the path it is, a bit-field is
+// described from the record that has it, and nothing variable is left where a
+// record is made.
+// RUN: %cc %s -o %t.o && %disasm %t.o | FileCheck %s
+#include "program.h"
+#pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)
+struct cells { int pad; unsigned a : 4, b : 12; };
+struct grids { int pad; struct cells one[4]; struct cells m[3][4]; };
+#pragma clang attribute pop
+#define P ((struct grids *)ctx->di)
+// CHECK-LABEL: <variable>:
+// CHECK: <byte_off> {{.*}} struct grids::one (0:1)
+// CHECK: <byte_off> {{.*}} struct cells::b (0:2)
+// CHECK: call 0x71
+SEC("kprobe/1") __corify int variable(struct pt_regs *ctx) { return P->one[ctx->si & 3].b; }
+// CHECK-LABEL: <outer>:
+// CHECK: <byte_off> {{.*}} struct grids::m (0:2)
+// CHECK: <byte_off> {{.*}} struct cells::b
+// CHECK: call 0x71
+SEC("kprobe/2") __corify int outer(struct pt_regs *ctx) { return P->m[ctx->si & 1][1].b; }
+// CHECK-LABEL: <decayed>:
+// CHECK: <byte_off> {{.*}} struct grids::m (0:2)
+// CHECK: <byte_off> {{.*}} struct cells::b (0:2)
+// CHECK: call 0x71
+SEC("kprobe/3") __corify int decayed(struct pt_regs *ctx) { return P->m[ctx->si & 1]->b; }
+// CHECK-LABEL: <constant>:
+// CHECK: struct grids::m[1][2].b (0:2:1:2:2)
+// CHECK: call 0x71
+SEC("kprobe/4") __corify int constant(struct pt_regs *ctx) { return P->m[1][2].b; }
