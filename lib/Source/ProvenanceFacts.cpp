@@ -127,9 +127,13 @@ void FactCollector::visitAddressOf(const Expr *LValue) {
     return;
   AccessPath Path(Analysis.Context, const_cast<Expr *>(LValue));
   // Only the program's own objects can be changed behind the analysis' back.
-  if (Path.variable() || Path.pointer())
-    if (const Decl *Target = storedTo(LValue))
-      Analysis.addSource(Target, Provenance::Unknown);
+  const FieldDecl *Field = Path.lastField();
+  bool IsKernels = Path.pointer() && Field &&
+                   Analysis.Records.isKernelRecord(Field->getParent());
+  if (IsKernels)
+    return;
+  if (const Decl *Target = storedTo(LValue))
+    Analysis.addSource(Target, Provenance::Unknown);
 }
 
 /// What the helper of that name writes behind its first argument.
