@@ -63,12 +63,17 @@ DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {
   else if (Severity == diag::Severity::Warning && Engine.getWarningsAsErrors())
     Severity = diag::Severity::Error;
   bool IsError = Severity == diag::Severity::Error;
+  NumOwnErrors += IsError;
   DiagnosticIDs::CustomDiagDesc Desc(
       Severity, (E.Text + " [corify-" + E.Name + "]").str(),
       IsError && E.Default == Severity ? DiagnosticIDs::CLASS_ERROR
                                        : DiagnosticIDs::CLASS_WARNING,
       /*ShowInSystemHeader=*/IsError);
   return Engine.Report(Loc, Engine.getDiagnosticIDs()->getCustomDiagID(Desc));
+}
+
+bool Reporter::hasOthersErrors() const {
+  return Engine.getNumErrors() > NumOwnErrors;
 }
 
 void Reporter::note(SourceLocation Loc, StringRef Text) {

@@ -82,7 +82,7 @@ void SourceConsumer::analyse() {
 }
 
 void SourceConsumer::process(FunctionDecl *Function) {
-  if (Report.hasErrors())
+  if (Report.hasOthersErrors())
     return;
   std::optional<RewriteMode> Mode;
   if (HasAnnotation) {

@@ -25,6 +25,9 @@ SEC("kprobe/1") __corify int f(void *ctx)
 	value = bpf_map_lookup_elem(&map, &zero);
 	if (value)
 		value->inum = local.inum;
+	// What may be the program's own is stored to as written.
+	struct ns_common *either = value ? value : &task->nsproxy->mnt_ns->ns;
+	either->inum = 1;
 	return 0;
 }
 // CHECK: 5 errors generated

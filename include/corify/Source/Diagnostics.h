@@ -55,11 +55,14 @@ public:
   /// The remedy, or another place that belongs to the message before it.
   void note(clang::SourceLocation Loc, llvm::StringRef Text);
 
-  bool hasErrors() const { return Engine.hasErrorOccurred(); }
+  /// Whether clang has found errors of its own, so that the syntax tree may
+  /// not be what it seems. After ours it still is, and there is more to say.
+  bool hasOthersErrors() const;
 
 private:
   clang::DiagnosticsEngine &Engine;
   const DiagnosticSeverities &Levels;
+  unsigned NumOwnErrors = 0;
 };
 
 } // namespace corify
