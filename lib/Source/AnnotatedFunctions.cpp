@@ -29,13 +29,29 @@ void annotate(Decl *Function, StringRef Mode, const AttributeCommonInfo &Info) {
                                          0, Info));
 }
 
-std::optional<RewriteMode> findAnnotation(const FunctionDecl *Function) {
+/// The modes of all declarations up to Function.
+static SmallVector<RewriteMode, 2>
+annotatedModes(const FunctionDecl *Function) {
+  SmallVector<RewriteMode, 2> Modes;
   for (const auto *Attribute : Function->specific_attrs<AnnotateAttr>()) {
     StringRef Text = Attribute->getAnnotation();
-    if (Text.consume_front(ModeAnnotation))
-      return parseMode(Text);
+    if (!Text.consume_front(ModeAnnotation))
+      continue;
+    if (std::optional<RewriteMode> Mode = parseMode(Text))
+      Modes.push_back(*Mode);
   }
-  return std::nullopt;
+  return Modes;
+}
+
+std::optional<RewriteMode> findAnnotation(const FunctionDecl *Function) {
+  SmallVector<RewriteMode, 2> Modes = annotatedModes(Function);
+  if (Modes.empty())
+    return std::nullopt;
+  return Modes.front();
+}
+
+bool hasContradiction(const FunctionDecl *Function) {
+  return !all_equal(annotatedModes(Function));
 }
 
 void annotateContexts(FunctionDecl *Function, ProvenanceAnalysis &Analysis) {

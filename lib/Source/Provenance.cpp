@@ -27,6 +27,15 @@ bool isKernelSymbol(const Decl *D) {
   return Section && Section->getName() == ".ksyms";
 }
 
+/// `struct pt_regs` is the one context that is real memory of the kernel, so
+/// that a probe of it reads what a direct load reads.
+static bool isRegisters(QualType Type) {
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  return Record && Record->getIdentifier() &&
+         (Record->getName() == "pt_regs" ||
+          Record->getName() == "user_pt_regs");
+}
+
 const Decl *representative(const Decl *D) {
   const auto *Parameter = dyn_cast<ParmVarDecl>(D);
   if (!Parameter)
@@ -72,10 +81,6 @@ Provenance ProvenanceAnalysis::read(const Decl *D) {
   return Sets.lookup(D);
 }
 
-void ProvenanceAnalysis::pin(const VarDecl *V, Provenance P) {
-  addSource(V, P);
-}
-
 ProgramKind ProvenanceAnalysis::kindOf(const FunctionDecl *Function) const {
   return Kinds.lookup(Function->getCanonicalDecl());
 }
@@ -90,15 +95,6 @@ ProvenanceAnalysis::referencedBy(const FunctionDecl *Function) const {
 // How an access is made
 //===----------------------------------------------------------------------===//
 
-/// `struct pt_regs` is the one context that is real memory of the kernel, so
-/// that a probe of it reads what a direct load reads.
-static bool isRegisters(QualType Type) {
-  const RecordDecl *Record = Type->getAsRecordDecl();
-  return Record && Record->getIdentifier() &&
-         (Record->getName() == "pt_regs" ||
-          Record->getName() == "user_pt_regs");
-}
-
 AccessKind ProvenanceAnalysis::accessKind(Provenance P, QualType Pointee,
                                           const FunctionDecl *In) const {
   if (Pointee.isNull() || KernelRecords::isContextRecord(Pointee))
@@ -106,8 +102,11 @@ AccessKind ProvenanceAnalysis::accessKind(Provenance P, QualType Pointee,
   bool DefaultsToKernel =
       kindOf(In) != ProgramKind::Networking && Records.isKernelRecord(Pointee);
   if ((P == Provenance::None || any(P & Provenance::Unknown)) &&
-      DefaultsToKernel)
+      DefaultsToKernel) {
+    if (any(kindOf(In) & ProgramKind::UserArguments))
+      return AccessKind::Mixed;
     P |= Provenance::Kernel;
+  }
   P &= ~Provenance::Unknown;
 
   if (any(P & Provenance::User))
@@ -136,10 +135,26 @@ bool ProvenanceAnalysis::isCertainlyKernel(Provenance P) {
 // The value of an expression
 //===----------------------------------------------------------------------===//
 
+/// `T __attribute__((btf_type_tag("user"))) *`, which the kernel's own sources
+/// spell `T __user *`.
+static bool isTaggedUser(QualType Type) {
+  if (!Type->isPointerType())
+    return false;
+  QualType Pointee = Type->getPointeeType();
+  while (const auto *Tagged = Pointee->getAs<BTFTagAttributedType>()) {
+    if (Tagged->getAttr()->getBTFTypeTag() == "user")
+      return true;
+    Pointee = Tagged->getWrappedType();
+  }
+  return false;
+}
+
 Provenance ProvenanceAnalysis::of(const Expr *E, const FunctionDecl *In) {
   E = E->IgnoreParens();
   if (auto It = Pinned.find(E); It != Pinned.end())
     return It->second;
+  if (isTaggedUser(E->getType()))
+    return Provenance::User;
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return ofCast(Cast, In);
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
@@ -164,9 +179,19 @@ Provenance ProvenanceAnalysis::of(const Expr *E, const FunctionDecl *In) {
   return Provenance::None;
 }
 
+/// Where a syscall's own registers come from: the kernel saved them, and what
+/// is in them is the user's.
+static bool isSavedRegisters(QualType Type, ProgramKind Kind) {
+  return any(Kind & ProgramKind::UserRegisters) && isPointer(Type) &&
+         isRegisters(Type->getPointeeType());
+}
+
 Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
                                       const FunctionDecl *In) {
   const Expr *Sub = E->getSubExpr();
+  if (isSavedRegisters(E->getType(), kindOf(In)) &&
+      of(Sub, In) == Provenance::User)
+    return Provenance::Kernel;
   switch (E->getCastKind()) {
   case CK_LValueToRValue:
     return ofLoad(Sub, In);
@@ -271,15 +296,19 @@ Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,
 }
 
 Provenance ProvenanceAnalysis::ofVariable(const VarDecl *V) {
+  Provenance P = read(V);
   if (!V->hasGlobalStorage())
-    return read(V);
-  // To the verifier, whatever address is kept in a global is a number when it
-  // is loaded again; all that can be done with it is to probe it.
+    return P;
   bool IsArena = V->getType()->isPointerType() &&
                  V->getType()->getPointeeType().hasAddressSpace();
   if (IsArena)
     return Provenance::Own;
-  return isPointer(V->getType()) ? Provenance::Kernel : Provenance::None;
+  // To the verifier, whatever address is kept in a global is a number when it
+  // is loaded again; all that can be done with it is to probe it.
+  auto Foreign = Provenance::Kernel | Provenance::Trusted | Provenance::User;
+  if (any(P & ~Foreign) || (!any(P) && isPointer(V->getType())))
+    P |= Provenance::Kernel;
+  return P & Foreign;
 }
 
 Provenance ProvenanceAnalysis::ofLoad(const Expr *LValue,
@@ -319,6 +348,9 @@ Provenance ProvenanceAnalysis::ofStored(const AccessPath &Path,
     Kind = AccessKind::Kernel;
   switch (Kind) {
   case AccessKind::Kernel:
+    if (isRegisters(Path.pointee()) &&
+        any(kindOf(In) & ProgramKind::UserRegisters))
+      return Provenance::User;
     return OfPointer(Provenance::Kernel);
   case AccessKind::User:
     return OfPointer(Provenance::User);

@@ -6,7 +6,9 @@
 //===----------------------------------------------------------------------===//
 //
 // The rows of docs/provenance.md that go by name. A helper that is not here
-// hands out something unknown: the type of what it points to decides.
+// hands out something unknown: the type of what it points to decides. So it is
+// with bpf_kptr_xchg() and bpf_per_cpu_ptr(), which hand out the program's own
+// objects and the kernel's.
 //
 //===----------------------------------------------------------------------===//
 
@@ -28,8 +30,11 @@ Provenance helperProvenance(StringRef Name) {
               "bpf_dynptr_slice_rdwr",   "bpf_obj_new_impl",
               "bpf_percpu_obj_new_impl", "bpf_refcount_acquire_impl",
               "bpf_list_pop_front",      "bpf_list_pop_back",
+              "bpf_list_front",          "bpf_list_back",
               "bpf_rbtree_remove",       "bpf_rbtree_first",
-              "bpf_arena_alloc_pages",   "bpf_iter_num_next"},
+              "bpf_rbtree_root",         "bpf_rbtree_left",
+              "bpf_rbtree_right",        "bpf_arena_alloc_pages",
+              "bpf_iter_num_next"},
              Provenance::Own)
       .Cases({"bpf_get_current_task", "bpf_get_func_ip"}, Provenance::Kernel)
       .Cases({"bpf_get_current_task_btf",
@@ -42,8 +47,6 @@ Provenance helperProvenance(StringRef Name) {
               "bpf_skc_to_unix_sock",
               "bpf_skc_to_mptcp_sock",
               "bpf_sock_from_file",
-              "bpf_per_cpu_ptr",
-              "bpf_this_cpu_ptr",
               "bpf_task_acquire",
               "bpf_task_from_pid",
               "bpf_task_from_vpid",
@@ -54,7 +57,6 @@ Provenance helperProvenance(StringRef Name) {
               "bpf_get_task_exe_file",
               "bpf_rdonly_cast",
               "bpf_cast_to_kern_ctx",
-              "bpf_kptr_xchg",
               "bpf_iter_task_next",
               "bpf_iter_css_next",
               "bpf_iter_css_task_next",
@@ -74,12 +76,14 @@ static bool isPacketBound(const RecordDecl *Record, StringRef Member) {
 
 Provenance contextMemberProvenance(const RecordDecl *Record,
                                    const FieldDecl *Member, ProgramKind Kind) {
-  bool HasTypedArguments =
-      (Kind & ProgramKind::TypedArguments) != ProgramKind::None;
-  if ((Kind & ProgramKind::UserArguments) != ProgramKind::None)
-    return Provenance::User;
+  auto Has = [&](ProgramKind K) { return (Kind & K) != ProgramKind::None; };
+  if (Has(ProgramKind::UserArguments))
+    return Has(ProgramKind::KernelArguments)
+               ? Provenance::User | Provenance::Kernel
+               : Provenance::User;
   if (!Record)
-    return HasTypedArguments ? Provenance::Trusted : Provenance::Kernel;
+    return Has(ProgramKind::TypedArguments) ? Provenance::Trusted
+                                            : Provenance::Kernel;
   if (!Record->getIdentifier() || !Member)
     return Provenance::Kernel;
 
@@ -108,6 +112,8 @@ std::string describe(Provenance P) {
       {Provenance::User, "user memory"},
       {Provenance::Unknown, "of unknown origin"}};
   std::string Text;
+  if ((P & ~Provenance::Unknown) == Provenance::None)
+    return "kernel memory or user memory";
   for (const auto &[Source, Name] : Names) {
     if ((P & Source) == Provenance::None || StringRef(Text).ends_with(Name))
       continue;

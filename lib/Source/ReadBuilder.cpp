@@ -260,6 +260,9 @@ void ReadBuilder::readMembers(Expr *From, VarDecl *To, uint64_t Offset,
   if (const auto *Array = Context.getAsConstantArrayType(Type)) {
     QualType Element = Array->getElementType();
     uint64_t Count = Array->getZExtSize();
+    if (Element->isRecordType() && Count > MaxCopiedElements)
+      Report.report(From->getExprLoc(), Diag::StackCopy)
+          << Type << "large array";
     if (!Element->isRecordType() || Count > MaxCopiedElements)
       return readPart(From, To, Offset, Helper, AST, Out);
     uint64_t Stride = Context.getTypeSizeInChars(Element).getQuantity();

@@ -122,7 +122,15 @@ void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
     return rewriteChildren(Load);
   Provenance Value = Analysis.of(Load, Function);
   rewritePath(LValue);
-  if (Mode == RewriteMode::Direct && Kind == AccessKind::Kernel)
+  bool IsDirect = Mode == RewriteMode::Direct && Kind == AccessKind::Kernel;
+  bool IsWhole = LValue->getType()->isRecordType() ||
+                 LValue->getObjectKind() == OK_BitField;
+  if (IsDirect && IsWhole) {
+    Report.report(LValue->getExprLoc(), Diag::Unsupported)
+        << "directly, as a whole record or a bit-field";
+    return;
+  }
+  if (IsDirect)
     Slot = Build.loadDirect(LValue);
   else
     Slot = Build.read(LValue, helperFor(Kind));
@@ -236,10 +244,17 @@ void Rewriter::checkWrittenThrough(Expr *Pointer, unsigned How) {
 
 /// An atomic load is a load; the helper's is as good as one.
 void Rewriter::rewriteAtomic(Stmt *&Slot, AtomicExpr *E) {
-  AtomicExpr::AtomicOp Op = E->getOp();
-  bool IsLoad = Op == AtomicExpr::AO__atomic_load_n ||
-                Op == AtomicExpr::AO__c11_atomic_load;
-  if (!IsLoad) {
+  bool HasValue = false;
+  switch (E->getOp()) {
+  case AtomicExpr::AO__atomic_load_n:
+  case AtomicExpr::AO__c11_atomic_load:
+  case AtomicExpr::AO__scoped_atomic_load_n:
+    HasValue = true;
+    break;
+  case AtomicExpr::AO__atomic_load:
+  case AtomicExpr::AO__scoped_atomic_load:
+    break;
+  default:
     checkWrittenThrough(E->getPtr(), Atomic);
     return rewriteChildren(E);
   }
@@ -248,8 +263,17 @@ void Rewriter::rewriteAtomic(Stmt *&Slot, AtomicExpr *E) {
   AccessKind Kind = kindOf(LValue);
   if (!isForeign(Kind))
     return rewriteChildren(E);
+  if (!HasValue) {
+    Report.report(E->getExprLoc(), Diag::Unsupported)
+        << "by an atomic load into memory";
+    return;
+  }
   rewritePath(LValue);
   Slot = Build.read(LValue, helperFor(Kind));
+  if (E->getType()->isAnyPointerType())
+    Analysis.pin(cast<Expr>(Slot), Kind == AccessKind::User
+                                       ? Provenance::User
+                                       : Provenance::Kernel);
 }
 
 //===----------------------------------------------------------------------===//

@@ -57,6 +57,8 @@ void SourceConsumer::addFunction(FunctionDecl *Function) {
   Functions.push_back(Function);
   HasAnnotation |= Options.Scope == FunctionScope::All ||
                    findAnnotation(Function).has_value();
+  if (hasContradiction(Function))
+    Report.report(Function->getLocation(), Diag::Attribute) << Function;
   if (Context->DeclMustBeEmitted(Function))
     process(Function);
   else
@@ -95,7 +97,8 @@ void SourceConsumer::process(FunctionDecl *Function) {
         .run();
     annotateContexts(Function, *Analysis);
   }
-  if (!Options.Unnest && !Mode)
+  if ((!Options.Unnest && !Mode) ||
+      !Context->getTargetInfo().getTriple().isBPF())
     return;
   Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
     if (!Mode) // else the rewriter may have nested them

@@ -145,13 +145,6 @@ Expr *SyntheticAST::binary(BinaryOperatorKind Opcode, Expr *L, Expr *R,
                                 OK_Ordinary, Loc, FPOptionsOverride());
 }
 
-Expr *SyntheticAST::compound(BinaryOperatorKind Opcode, Expr *LValue, Expr *R) {
-  QualType Type = LValue->getType();
-  return CompoundAssignOperator::Create(Context, LValue, R, Opcode, Type,
-                                        VK_PRValue, OK_Ordinary, Loc,
-                                        FPOptionsOverride(), Type, Type);
-}
-
 Expr *SyntheticAST::convert(Expr *E, QualType To, CastKind Kind) {
   return ImplicitCastExpr::Create(Context, To, Kind, E, nullptr, VK_PRValue,
                                   FPOptionsOverride());

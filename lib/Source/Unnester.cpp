@@ -87,6 +87,14 @@ void Unnester::unnest(Stmt *&Slot, CallExpr *Region) {
 void Unnester::hoist(Stmt *&Slot, Statements &Before) {
   if (!containsRegion(Slot))
     return;
+  if (auto *Selection = dyn_cast<GenericSelectionExpr>(Slot)) {
+    Slot = Selection->getResultExpr();
+    return hoist(Slot, Before);
+  }
+  if (auto *Choice = dyn_cast<ChooseExpr>(Slot)) {
+    Slot = Choice->getChosenSubExpr();
+    return hoist(Slot, Before);
+  }
   auto *E = cast<Expr>(Slot);
   auto *Binary = dyn_cast<BinaryOperator>(E);
   bool IsStrict = Binary && !Binary->isLogicalOp() && !Binary->isCommaOp() &&
@@ -105,9 +113,13 @@ void Unnester::bind(Stmt *&Slot, Statements &Before) {
   if (!isa<StmtExpr>(Value) && !isa<CallExpr>(Value))
     for (Stmt *&Operand : Value->children())
       keepRegion(Operand);
+  // Of an lvalue the place is wanted, and not what is in it.
+  bool IsPlace = Value->isLValue();
+  if (IsPlace)
+    Value = AST.addressOf(Value);
   VarDecl *V = AST.variable("corify_nested", Value->getType(), Value);
   Before.push_back(AST.declare(V));
-  Slot = AST.value(V);
+  Slot = IsPlace ? AST.dereference(AST.value(V)) : AST.value(V);
 }
 
 /// Slot leaves the region that it was in, as an operand of `?:`, `&&`, `||` or

@@ -10,10 +10,12 @@
 
 using namespace corify;
 
+static const auto Plain = ProgramKind::Tracing | ProgramKind::KernelArguments;
+static const auto Typed = Plain | ProgramKind::TypedArguments;
+static const auto User = ProgramKind::Tracing | ProgramKind::UserArguments;
+
 TEST(ProgramKind, IsReadFromTheTypeOfTheSection) {
-  auto Typed = ProgramKind::Tracing | ProgramKind::TypedArguments;
-  auto User = ProgramKind::Tracing | ProgramKind::UserArguments;
-  EXPECT_EQ(programKind("kprobe/do_exit"), ProgramKind::Tracing);
+  EXPECT_EQ(programKind("kprobe/do_exit"), Plain);
   EXPECT_EQ(programKind("?tp_btf/sched_switch"), Typed);
   EXPECT_EQ(programKind("fentry.s/vfs_read"), Typed);
   EXPECT_EQ(programKind("lsm/file_open"), Typed);
@@ -24,6 +26,16 @@ TEST(ProgramKind, IsReadFromTheTypeOfTheSection) {
 }
 
 TEST(ProgramKind, OfAnUnknownSectionIsTracing) {
-  EXPECT_EQ(programKind("mystery"), ProgramKind::Tracing);
-  EXPECT_EQ(programKind(""), ProgramKind::Tracing);
+  EXPECT_EQ(programKind("mystery"), Plain);
+  EXPECT_EQ(programKind(""), Plain);
+}
+
+TEST(ProgramKind, OfASyscallHasTheUsersRegisters) {
+  EXPECT_EQ(programKind("ksyscall/openat"), User | ProgramKind::UserRegisters);
+  EXPECT_EQ(programKind("raw_tp/sys_enter"),
+            Plain | ProgramKind::UserRegisters);
+  EXPECT_EQ(programKind("kprobe/__x64_sys_openat"),
+            Plain | ProgramKind::UserRegisters);
+  EXPECT_EQ(programKind("tp/syscalls/sys_enter_openat"), User);
+  EXPECT_EQ(programKind("tp/sched/sched_switch"), Plain);
 }

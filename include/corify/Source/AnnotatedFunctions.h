@@ -31,6 +31,9 @@ void annotate(clang::Decl *Function, llvm::StringRef Mode,
 /// The mode that a function was annotated with, if it was.
 std::optional<RewriteMode> findAnnotation(const clang::FunctionDecl *Function);
 
+/// Whether declarations of one function ask for different modes.
+bool hasContradiction(const clang::FunctionDecl *Function);
+
 /// Tells the passes which parameters are contexts.
 void annotateContexts(clang::FunctionDecl *Function,
                       ProvenanceAnalysis &Analysis);

@@ -18,7 +18,7 @@ LLVM_ENABLE_BITMASK_ENUMS_IN_NAMESPACE();
 
 /// What decides how a program's pointers are to be read. A set, since one
 /// helper function may serve several programs.
-enum class ProgramKind : uint8_t {
+enum class ProgramKind : uint16_t {
   None = 0,
   /// Handles packets or sockets; an unknown pointer is not the kernel's.
   Networking = 1,
@@ -30,7 +30,12 @@ enum class ProgramKind : uint8_t {
   UserArguments = 8,
   /// May store to members that the kernel lets it.
   KernelWriter = 16,
-  LLVM_MARK_AS_BITMASK_ENUM(KernelWriter)
+  /// The values in its context are the kernel's.
+  KernelArguments = 32,
+  /// Runs for a syscall; the registers that it finds in its context were saved
+  /// by the kernel and hold what the user passed.
+  UserRegisters = 64,
+  LLVM_MARK_AS_BITMASK_ENUM(UserRegisters)
 };
 
 /// Section as libbpf's SEC() spells it: "kprobe/do_exit",

@@ -106,9 +106,8 @@ public:
   /// Whether P is certainly memory that a program may not write.
   static bool isCertainlyKernel(Provenance P);
 
-  /// Says what a synthesized expression or variable stands for.
+  /// Says what a synthesized expression stands for.
   void pin(const clang::Expr *E, Provenance P) { Pinned[E] = P; }
-  void pin(const clang::VarDecl *V, Provenance P);
 
   /// The kinds of program that reach Function, as far as the file tells.
   ProgramKind kindOf(const clang::FunctionDecl *Function) const;

@@ -73,8 +73,6 @@ public:
   clang::Expr *integer(uint64_t Value, clang::QualType Type);
   clang::Expr *binary(clang::BinaryOperatorKind Opcode, clang::Expr *L,
                       clang::Expr *R, clang::QualType Type);
-  clang::Expr *compound(clang::BinaryOperatorKind Opcode, clang::Expr *LValue,
-                        clang::Expr *R);
   clang::Expr *convert(clang::Expr *E, clang::QualType To,
                        clang::CastKind Kind);
 
