@@ -1,5 +1,4 @@
-// The attribute is registered, takes the three modes, and inherits to the
-// definition from an earlier declaration.
+// The attribute is registered and takes the three modes, spelled either way.
 // RUN: %cc -fsyntax-only %s
 #include "program.h"
 #if !__has_attribute(corify)

@@ -40,3 +40,14 @@ SEC("kprobe/3") int condition(struct pt_regs *ctx) {
 SEC("kprobe/4") long handwritten(void *ctx) {
 	return (long)__builtin_preserve_access_index(&(*__builtin_preserve_access_index(&current()->real_parent))->pid);
 }
+// A choice between lvalues is one of them.
+// CHECK-LABEL: <chosen>:
+// CHECK: struct task_struct::real_parent
+// CHECK: struct task_struct::pid
+// CHECK: exit
+SEC("kprobe/5") int chosen(void *ctx) { return READ(__builtin_choose_expr(1, READ(current()->real_parent)->pid, 0)); }
+// CHECK-LABEL: <generic>:
+// CHECK: struct task_struct::real_parent
+// CHECK: struct task_struct::tgid
+// CHECK: exit
+SEC("kprobe/6") int generic(void *ctx) { return READ(_Generic(0, int: READ(current()->real_parent)->tgid)); }
