@@ -11,7 +11,7 @@ install(FILES include/corify/bpf.h DESTINATION include/corify)
 
 configure_package_config_file(cmake/CorifyConfig.cmake.in
   ${PROJECT_BINARY_DIR}/install/CorifyConfig.cmake
-  INSTALL_DESTINATION ${package_dir} PATH_VARS CMAKE_INSTALL_BINDIR)
+  INSTALL_DESTINATION ${package_dir} PATH_VARS CMAKE_INSTALL_BINDIR CMAKE_INSTALL_PREFIX)
 write_basic_package_version_file(
   ${PROJECT_BINARY_DIR}/CorifyConfigVersion.cmake COMPATIBILITY SameMajorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/install/CorifyConfig.cmake
@@ -20,5 +20,6 @@ install(FILES ${PROJECT_BINARY_DIR}/install/CorifyConfig.cmake
         DESTINATION ${package_dir})
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/CorifyConfig.cmake CONTENT
   "set(CORIFY_EXECUTABLE \"@CMAKE_RUNTIME_OUTPUT_DIRECTORY@/corify\")
+set(CORIFY_PLUGIN \"@CMAKE_LIBRARY_OUTPUT_DIRECTORY@/corify.so\")
 include(\"@PROJECT_SOURCE_DIR@/cmake/CorifyAddBpfObject.cmake\")
 " @ONLY)

@@ -8,14 +8,10 @@ root=$PWD
 scripts/install-packages test
 scripts/build all test-programs
 tools=$(scripts/fetch-libbpf-tools)
-vmlinux=$root/build/test/vmlinux
-if [ ! -f "$vmlinux/vmlinux.h" ]; then
-  mkdir -p "$vmlinux"
-  bpftool btf dump file /sys/kernel/btf/vmlinux format c >"$vmlinux/vmlinux.h.new"
-  mv "$vmlinux/vmlinux.h.new" "$vmlinux/vmlinux.h"
-fi
-plain_clang="/usr/lib/llvm-22/bin/clang -target bpf -g -O2 -c -D__TARGET_ARCH_x86"
-corify="$root/build/bin/corify cc -D__TARGET_ARCH_x86"
+vmlinux=$(scripts/vmlinux-header)
+arch=$(uname -m | sed 's/x86_64/x86/; s/aarch64/arm64/')
+plain_clang="/usr/lib/llvm-22/bin/clang -target bpf -g -O2 -c -D__TARGET_ARCH_$arch"
+corify="$root/build/bin/corify cc"
 
 # compile_tools FOLDER COMMAND: each program that COMMAND compiles, as an object
 # in FOLDER. What does not compile leaves NAME.err there.

@@ -10,6 +10,7 @@
 # A feature that is not available is one that REQUIRES names, and lit prints
 # it as the reason.
 import os
+import platform
 import subprocess
 import lit.formats
 
@@ -23,12 +24,15 @@ config.test_exec_root = os.path.join(config.build_root, "test")
 bin = os.path.join(config.build_root, "bin")
 examples = os.path.join(config.source_root, "examples")
 inputs = os.path.join(config.test_source_root, "Inputs")
-full = os.path.join(config.test_exec_root, "vmlinux")
+script = lambda name: os.path.join(config.source_root, "scripts", name)
+header = subprocess.run([script("vmlinux-header")], stdout=subprocess.PIPE, text=True)
+full = header.stdout.strip() or "no-vmlinux"
 tool = lambda name: os.path.join(config.llvm_tools, name)
 
 corify_cc = f"{bin}/corify cc"
 small = f"-I{examples}/include -I{inputs}"
-plain = (f"{tool('clang')} -target bpf -g -O2 -D__TARGET_ARCH_x86 "
+arch = {"x86_64": "x86", "aarch64": "arm64"}.get(platform.machine(), "")
+plain = (f"{tool('clang')} -target bpf -g -O2 -D__TARGET_ARCH_{arch} "
          f"-I{config.source_root}/include")
 config.substitutions += [
     ("%corify", f"{bin}/corify"),
@@ -43,7 +47,6 @@ config.substitutions += [
     ("%bpf-run", f"{bin}/bpf-run"),
     ("%source", config.source_root),
     ("%build", config.build_root),
-    ("%vmlinux-dir", full),
     ("FileCheck", tool("FileCheck")),
     (r"\bnot\b", tool("not")),
     (r"\bcount\b", tool("count")),
@@ -52,37 +55,18 @@ config.substitutions += [
 config.environment["PATH"] = os.environ["PATH"]
 
 
-def make_vmlinux_header():
-    """Writes the running kernel's vmlinux.h, once."""
-    btf = "/sys/kernel/btf/vmlinux"
-    if not os.access(btf, os.R_OK):
-        return False
-    os.makedirs(full, exist_ok=True)
-    header = os.path.join(full, "vmlinux.h")
-    if not os.path.exists(header):
-        dump = subprocess.run(["/usr/sbin/bpftool", "btf", "dump", "file", btf,
-                               "format", "c"], stdout=subprocess.PIPE)
-        if dump.returncode != 0:
-            return False
-        with open(header + ".new", "wb") as f:
-            f.write(dump.stdout)
-        os.rename(header + ".new", header)
-    return True
-
-
 def may_load_bpf():
     return (os.getuid() == 0 and os.access("/sys/kernel/btf/vmlinux", os.R_OK)
             and os.path.exists("/proc/sys/kernel/unprivileged_bpf_disabled"))
 
 
-if make_vmlinux_header():
+if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
 # Fetched once and kept; without a mirror that has it, the tests on it are
 # skipped, and the script has said why.
-fetch = os.path.join(config.source_root, "scripts/fetch-libbpf-tools")
-if subprocess.run([fetch], stdout=subprocess.DEVNULL).returncode == 0:
+if subprocess.run([script("fetch-libbpf-tools")], stdout=subprocess.DEVNULL).returncode == 0:
     config.available_features.add("libbpf-tools")
 for name in ("HOME", "CORIFY_CACHE"):
     if name in os.environ:

@@ -54,9 +54,14 @@ std::vector<std::string> compileCommand(const Installation &Where,
   if (!HasExactly({"-c", "-S", "-E", "-fsyntax-only", "-M", "-MM"}))
     Command.push_back("-c");
   StringRef Arch = targetArchMacro(HostArch);
-  if (!Arch.empty() && !Has({"-D__TARGET_ARCH_"}))
+  // `-D NAME` may be two words.
+  if (!Arch.empty() && !Has({"-D__TARGET_ARCH_", "__TARGET_ARCH_"}))
     Command.push_back("-D__TARGET_ARCH_" + Arch.str());
-  Command.push_back("-fplugin=" + Where.Plugin);
+  bool HasPlugin = any_of(Arguments, [](StringRef A) {
+    return A.starts_with("-fplugin=") && A.ends_with("corify.so");
+  });
+  if (!HasPlugin)
+    Command.push_back("-fplugin=" + Where.Plugin);
   Command.push_back("-I" + Where.Include);
   append_range(Command, Arguments);
   return Command;

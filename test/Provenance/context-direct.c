@@ -7,6 +7,12 @@ __corify static __noinline int helper(struct trace_event_raw_sched_process_templ
 	return c->pid;
 }
 // CHECK-NOT: call 0x71
+// CHECK-LABEL: <f>:
+// CHECK: struct trace_event_raw_sched_process_template::prio
+// CHECK-NOT: call 0x71
+// CHECK-LABEL: <g>:
+// CHECK: struct pt_regs::ip
+// CHECK-NOT: call 0x71
 SEC("tp/sched/sched_process_exit")
 __corify int f(struct trace_event_raw_sched_process_template *ctx)
 {

@@ -4,6 +4,12 @@
 #include "program.h"
 static __always_inline int is_ip(struct ethhdr *eth) { return eth->h_proto == 8; }
 // CHECK-NOT: call 0x71
+// CHECK-LABEL: <f>:
+// CHECK: struct ethhdr::h_proto
+// CHECK-NOT: call 0x71
+// CHECK-LABEL: <g>:
+// CHECK: struct __sk_buff::mark
+// CHECK-NOT: call 0x71
 SEC("xdp") __corify int f(struct xdp_md *ctx)
 {
 	void *data = (void *)(long)ctx->data, *end = (void *)(long)ctx->data_end;

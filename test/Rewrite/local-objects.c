@@ -2,9 +2,17 @@
 // is relocated, whether it is initialised, copied, stored to, or reached over
 // its own address, and bit-fields are none the worse.
 // RUN: %cc %s -o %t.o && %disasm %t.o | FileCheck %s
+// CHECK-LABEL: <initialised>:
+// CHECK: *(u64 *)(r10 - {{.*}}) = r
 // CHECK-NOT: struct path::
 // CHECK-NOT: struct bits::
 // CHECK-NOT: struct qstr::
+// CHECK-LABEL: <bit_fields>:
+// CHECK: call 0x71
+// CHECK-NOT: struct bits::
+// CHECK-LABEL: <through_address>:
+// CHECK: call 0x71
+// CHECK-NOT: struct path::
 #include "program.h"
 struct bits { int a; unsigned b : 3, c : 5; } __attribute__((preserve_access_index));
 SEC("kprobe/1") __corify long initialised(struct pt_regs *ctx)

@@ -28,6 +28,15 @@ TEST(CompileCommand, LeavesWhatTheArgumentsSay) {
   EXPECT_EQ(compileCommand(Where, "x86_64", Arguments), Expected);
 }
 
+TEST(CompileCommand, TakesAnArchInTwoWordsAndAnotherPlugin) {
+  Words Arguments = {"-D", "__TARGET_ARCH_arm64", "-fplugin=my/corify.so"};
+  std::vector<std::string> Command = compileCommand(Where, "x86_64", Arguments);
+  for (const std::string &Word : Command) {
+    EXPECT_NE(Word, "-D__TARGET_ARCH_x86");
+    EXPECT_NE(Word, "-fplugin=corify.so");
+  }
+}
+
 TEST(CompileCommand, AnUnknownHostHasNoArchMacro) {
   for (const std::string &Word : compileCommand(Where, "vax", {}))
     EXPECT_EQ(Word.find("__TARGET_ARCH_"), std::string::npos);

@@ -37,7 +37,8 @@ and passes everything else through. Arguments of the plugin:
                                 (default vmlinux*.h)
   -fplugin-arg-corify-W=NAME|no-NAME|error-NAME
                                 sets one diagnostic
-  -fplugin-arg-corify-no-unnest leaves nested reads alone
+  -fplugin-arg-corify-no-unnest leaves nested reads alone in functions that
+                                are not rewritten
 )";
 
 /// The parts lie beside bin/, in a build and in an installation alike; the
