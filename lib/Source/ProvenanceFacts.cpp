@@ -28,6 +28,7 @@ private:
   void visitInit(const Decl *Target, const Expr *Init);
   void visitCall(const CallExpr *E);
   const Expr *visitProbe(const CallExpr *E);
+  void visitRawCopy(const CallExpr *E);
   bool unpacksUserArguments(const FunctionDecl *Callee);
   void visitAssignment(const BinaryOperator *E);
   void visitAddressOf(const Expr *LValue);
@@ -49,6 +50,7 @@ void FactCollector::visit(const Stmt *S) {
         visitInit(V, V->getInit());
   } else if (const auto *Call = dyn_cast<CallExpr>(S)) {
     Filled = visitProbe(Call);
+    visitRawCopy(Call);
     visitCall(Call);
   } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
     if (Binary->isAssignmentOp())
@@ -142,6 +144,23 @@ static Provenance readBy(StringRef Name) {
       .Cases({"bpf_probe_read_kernel", "bpf_probe_read"}, Provenance::Kernel)
       .Cases({"bpf_probe_read_user", "bpf_copy_from_user"}, Provenance::User)
       .Default(Provenance::None);
+}
+
+/// `memcpy(&record, …)` and `bpf_probe_read…(&record, …)`.
+void FactCollector::visitRawCopy(const CallExpr *E) {
+  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
+  if (!Callee || !Callee->getIdentifier() || E->getNumArgs() < 3)
+    return;
+  StringRef Name = Callee->getName();
+  bool Copies = Name.starts_with("bpf_") || Name.ends_with("memcpy") ||
+                Name.ends_with("memmove");
+  const auto *AddressOf =
+      dyn_cast<UnaryOperator>(E->getArg(0)->IgnoreParenCasts());
+  if (!Copies || !AddressOf || AddressOf->getOpcode() != UO_AddrOf ||
+      !AddressOf->getType()->getPointeeType()->isRecordType())
+    return;
+  if (const Decl *Target = storedTo(AddressOf->getSubExpr()))
+    Analysis.RawCopies.insert(representative(Target));
 }
 
 /// The argument `&pointer` of a read that fills a pointer, or null.

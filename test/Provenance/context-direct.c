@@ -18,7 +18,7 @@ __corify int f(struct trace_event_raw_sched_process_template *ctx)
 {
 	void *any = ctx;
 	struct trace_event_raw_sched_process_template *again = any;
-	return helper(ctx) + again->prio + ((struct trace_entry *)ctx)->pid;
+	return helper(ctx) + again->prio + ((struct trace_event_raw_sched_process_template *)any)->pid;
 }
 SEC("kprobe/x")
 __corify int g(struct pt_regs *ctx) { return ctx->ip; }

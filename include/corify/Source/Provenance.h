@@ -21,6 +21,7 @@
 #include "corify/Source/ProgramKind.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/BitmaskEnum.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
 #include <string>
@@ -68,6 +69,9 @@ Provenance contextMemberProvenance(const clang::RecordDecl *Record,
                                    const clang::FieldDecl *Member,
                                    ProgramKind Kind);
 
+/// The declaration that stands for all redeclarations of D in the analysis.
+const clang::Decl *representative(const clang::Decl *D);
+
 /// How an access through a pointer is to be made.
 enum class AccessKind {
   /// As written: the program's own memory, a context or a packet.
@@ -102,6 +106,13 @@ public:
 
   /// Whether a parameter is a program's context whoever calls.
   bool isContext(const clang::ParmVarDecl *Parameter);
+
+  /// Whether the bytes of a record were copied as the kernel has them into a
+  /// variable or a member, by a helper or memcpy(): it has the kernel's layout
+  /// then, and not this file's.
+  bool isRawCopy(const clang::Decl *D) const {
+    return RawCopies.contains(representative(D));
+  }
 
   /// Whether P is certainly memory that a program may not write.
   static bool isCertainlyKernel(Provenance P);
@@ -160,12 +171,10 @@ private:
       References;
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<unsigned, 8>>
       FactsOf;
+  llvm::DenseSet<const clang::Decl *> RawCopies;
   /// The fact that is being computed, for the edges of Readers.
   const unsigned *Current = nullptr;
 };
-
-/// The declaration that stands for all redeclarations of D in the analysis.
-const clang::Decl *representative(const clang::Decl *D);
 
 } // namespace corify
 

@@ -48,6 +48,7 @@ private:
                    clang::Expr *LValue);
   void rewriteAddress(clang::Stmt *&Slot, clang::Expr *LValue);
   void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
+  bool hasLocalLayout(clang::MemberExpr *E);
   void rewriteInitList(clang::InitListExpr *E);
   void rewriteAsm(clang::GCCAsmStmt *S);
   void rewriteAtomic(clang::Stmt *&Slot, clang::AtomicExpr *E);
