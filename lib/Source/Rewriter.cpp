@@ -233,6 +233,12 @@ bool Rewriter::mayWriteKernel() const {
          ProgramKind::None;
 }
 
+void Rewriter::reportStore(SourceLocation Loc, unsigned How) {
+  Report.report(Loc, Diag::Store) << How;
+  Report.note(Loc, "keep the value in a local, a map or a global of the "
+                   "program's own");
+}
+
 /// Only what is certain is an error; what may as well be the program's own
 /// memory is stored to as written.
 void Rewriter::checkStore(Expr *LValue, unsigned How) {
@@ -244,7 +250,7 @@ void Rewriter::checkStore(Expr *LValue, unsigned How) {
   Provenance P = Analysis.of(Path.pointer(), Function);
   if (ProvenanceAnalysis::isCertainlyKernel(P) &&
       isForeign(Analysis.accessKind(P, Path.pointee(), Function)))
-    Report.report(LValue->getExprLoc(), Diag::Store) << How;
+    reportStore(LValue->getExprLoc(), How);
 }
 
 void Rewriter::checkWrittenThrough(Expr *Pointer, unsigned How) {
@@ -252,7 +258,7 @@ void Rewriter::checkWrittenThrough(Expr *Pointer, unsigned How) {
     return;
   Provenance P = Analysis.of(Pointer, Function);
   if (ProvenanceAnalysis::isCertainlyKernel(P))
-    Report.report(Pointer->getExprLoc(), Diag::Store) << How;
+    reportStore(Pointer->getExprLoc(), How);
 }
 
 /// An atomic load is a load; the helper's is as good as one.

@@ -55,6 +55,7 @@ private:
   void rewriteCopy(clang::Stmt *&Slot, clang::CallExpr *E);
   void checkReadBehind(clang::Expr *Argument);
   bool mayWriteKernel() const;
+  void reportStore(clang::SourceLocation Loc, unsigned How);
   void checkStore(clang::Expr *LValue, unsigned How);
   void checkWrittenThrough(clang::Expr *Pointer, unsigned How);
 
