@@ -107,7 +107,7 @@ void AnnotatedFunctions::close() {
 
 std::optional<RewriteMode>
 AnnotatedFunctions::modeOf(const FunctionDecl *Function) const {
-  auto It = Modes.find(Function->getCanonicalDecl());
+  const auto *It = Modes.find(Function->getCanonicalDecl());
   if (It == Modes.end())
     return std::nullopt;
   return It->second;
