@@ -24,3 +24,10 @@ compile_tools() {
     $compile -I"$vmlinux" -I. {} -o "$folder/$name.o" 2>"$folder/$name.err" ||
       rm -f "$folder/$name.o"')
 }
+
+# compile_both FOLDER: the programs as they are under plain clang, in
+# FOLDER/macros, and as plain C under Corify, in FOLDER/corify.
+compile_both() {
+  compile_tools "$1/macros" "$plain_clang"
+  compile_tools "$1/corify" "$corify -fplugin-arg-corify-functions=all -I$root/test/plain-c"
+}

@@ -39,8 +39,6 @@ config.substitutions += [
     ("%cc-full", f"{corify_cc} -I{full}"),
     ("%cc-bare", corify_cc),
     ("%cc", f"{corify_cc} {small}"),
-    ("%plugin", f"{config.build_root}/lib/corify.so"),
-    ("%plain-full", f"{plain} -I{full}"),
     ("%plain", f"{plain} {small}"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),

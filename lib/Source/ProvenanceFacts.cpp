@@ -146,36 +146,40 @@ static Provenance readBy(StringRef Name) {
       .Default(Provenance::None);
 }
 
+static StringRef calleeName(const CallExpr *E) {
+  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
+  return Callee && Callee->getIdentifier() ? Callee->getName() : "";
+}
+
+/// The object that a call `f(&object, …)` is given to fill, or null.
+static const Expr *filledObject(const CallExpr *E) {
+  if (E->getNumArgs() < 3)
+    return nullptr;
+  const auto *Unary = dyn_cast<UnaryOperator>(E->getArg(0)->IgnoreParenCasts());
+  return Unary && Unary->getOpcode() == UO_AddrOf ? Unary->getSubExpr()
+                                                  : nullptr;
+}
+
 /// `memcpy(&record, …)` and `bpf_probe_read…(&record, …)`.
 void FactCollector::visitRawCopy(const CallExpr *E) {
-  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
-  if (!Callee || !Callee->getIdentifier() || E->getNumArgs() < 3)
-    return;
-  StringRef Name = Callee->getName();
+  StringRef Name = calleeName(E);
   bool Copies = Name.starts_with("bpf_") || Name.ends_with("memcpy") ||
                 Name.ends_with("memmove");
-  const auto *AddressOf =
-      dyn_cast<UnaryOperator>(E->getArg(0)->IgnoreParenCasts());
-  if (!Copies || !AddressOf || AddressOf->getOpcode() != UO_AddrOf ||
-      !AddressOf->getType()->getPointeeType()->isRecordType())
+  const Expr *Object = filledObject(E);
+  if (!Copies || !Object || !Object->getType()->isRecordType())
     return;
-  if (const Decl *Target = storedTo(AddressOf->getSubExpr()))
+  if (const Decl *Target = storedTo(Object))
     Analysis.RawCopies.insert(representative(Target));
 }
 
 /// The argument `&pointer` of a read that fills a pointer, or null.
 const Expr *FactCollector::visitProbe(const CallExpr *E) {
-  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
-  if (!Callee || !Callee->getIdentifier() || E->getNumArgs() != 3)
+  Provenance P = readBy(calleeName(E));
+  const Expr *Object = filledObject(E);
+  if (P == Provenance::None || !Object || E->getNumArgs() != 3 ||
+      !Object->getType()->isAnyPointerType())
     return nullptr;
-  Provenance P = readBy(Callee->getName());
-  const auto *AddressOf =
-      dyn_cast<UnaryOperator>(E->getArg(0)->IgnoreParenCasts());
-  if (P == Provenance::None || !AddressOf ||
-      AddressOf->getOpcode() != UO_AddrOf ||
-      !AddressOf->getType()->getPointeeType()->isAnyPointerType())
-    return nullptr;
-  if (const Decl *Target = storedTo(AddressOf->getSubExpr()))
+  if (const Decl *Target = storedTo(Object))
     Analysis.addSource(Target, P);
   return E->getArg(0);
 }

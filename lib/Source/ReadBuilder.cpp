@@ -107,8 +107,7 @@ Expr *ReadBuilder::readScalar(Expr *LValue, ProbeHelper Helper) {
 Expr *ReadBuilder::loadDirect(Expr *LValue) {
   AccessPath Path(Context, LValue);
   bool NeedsRecord = makesRecord(Path) && Path.firstRecord() &&
-                     !KernelRecords::isRelocatedByClang(Path.firstRecord()) &&
-                     LValue->getObjectKind() != OK_BitField;
+                     !KernelRecords::isRelocatedByClang(Path.firstRecord());
   SyntheticAST AST = at(LValue);
   if (!NeedsRecord)
     return AST.load(LValue);
@@ -204,7 +203,6 @@ Expr *ReadBuilder::readRecord(Expr *LValue, ProbeHelper Helper) {
   bindRoot(LValue, Body);
   VarDecl *Copy = AST.variable("corify_copy", LValue->getType(), nullptr);
   Body.push_back(AST.declare(Copy));
-  AccessPath Path(Context, LValue);
   if (!Records.isKernelRecord(LValue->getType()))
     readPart(LValue, Copy, 0, Helper, AST, Body);
   else

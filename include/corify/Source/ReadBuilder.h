@@ -45,7 +45,8 @@ public:
   /// The value of LValue, read through a helper.
   clang::Expr *read(clang::Expr *LValue, ProbeHelper Helper);
 
-  /// The value of LValue, loaded, with a record.
+  /// The value of LValue, neither a record nor a bit-field, loaded, with a
+  /// record.
   clang::Expr *loadDirect(clang::Expr *LValue);
 
   /// The address of LValue, with a record.
