@@ -54,14 +54,21 @@ using namespace llvm;
 
 namespace corify {
 
-using ContextParameters = MapVector<Function *, SmallVector<unsigned, 2>>;
+namespace {
+/// What the front end says of a function.
+struct Marks {
+  SmallVector<unsigned, 2> Contexts;
+  bool HasTypedLoads = false;
+};
+} // namespace
+using MarkedFunctions = MapVector<Function *, Marks>;
 
 /// The back end numbers its own passthroughs from 0.
 static constexpr unsigned FirstSequenceNumber = 1u << 24;
 
 /// Takes in one entry of @llvm.global.annotations, { function, string, file,
 /// line, arguments }. Whether it is one of ours.
-static bool readAnnotation(const Constant *Entry, ContextParameters &Found) {
+static bool readAnnotation(const Constant *Entry, MarkedFunctions &Found) {
   const auto *Struct = dyn_cast<ConstantStruct>(Entry);
   if (!Struct || Struct->getNumOperands() < 2)
     return false;
@@ -77,7 +84,11 @@ static bool readAnnotation(const Constant *Entry, ContextParameters &Found) {
   unsigned Index;
   if (Name.consume_front(ContextAnnotation)) {
     if (!Name.getAsInteger(10, Index))
-      Found[F].push_back(Index);
+      Found[F].Contexts.push_back(Index);
+    return true;
+  }
+  if (Name == TypedLoadsAnnotation) {
+    Found[F].HasTypedLoads = true;
     return true;
   }
   return Name.starts_with(ModeAnnotation);
@@ -85,8 +96,8 @@ static bool readAnnotation(const Constant *Entry, ContextParameters &Found) {
 
 /// Reads our annotations and removes them: an annotation is a use of the
 /// function, and a function with a second use is not inlined as readily.
-static ContextParameters takeAnnotations(Module &M) {
-  ContextParameters Found;
+static MarkedFunctions takeAnnotations(Module &M) {
+  MarkedFunctions Found;
   GlobalVariable *All = M.getNamedGlobal("llvm.global.annotations");
   auto *Entries = All && All->hasInitializer()
                       ? dyn_cast<ConstantArray>(All->getInitializer())
@@ -176,19 +187,23 @@ private:
 };
 } // namespace
 
-/// Keeps the offset of a relocated access from being shared with another.
-static void pinOffset(Instruction &Step) {
-  auto *GEP = dyn_cast<GetElementPtrInst>(&Step);
-  if (!GEP)
-    return;
-  for (Value *Index : GEP->indices()) {
-    auto *Offset = dyn_cast<LoadInst>(Index);
-    auto *Global = Offset
-                       ? dyn_cast<GlobalVariable>(Offset->getPointerOperand())
-                       : nullptr;
-    if (Global && Global->hasAttribute("btf_ama"))
-      Offset->setVolatile(true);
-  }
+/// The load of a relocated offset that an address is computed with, or null.
+static LoadInst *findOffset(Value *Step) {
+  auto *GEP = dyn_cast<GetElementPtrInst>(Step);
+  auto *Offset = GEP && GEP->getNumIndices() == 1
+                     ? dyn_cast<LoadInst>(GEP->idx_begin()->get())
+                     : nullptr;
+  auto *Global =
+      Offset ? dyn_cast<GlobalVariable>(Offset->getPointerOperand()) : nullptr;
+  return Global && Global->hasAttribute("btf_ama") ? Offset : nullptr;
+}
+
+/// Whether Address was computed by a relocated access.
+static bool isRelocated(Value *Address) {
+  auto *Call = dyn_cast<IntrinsicInst>(Address);
+  if (Call && Call->getIntrinsicID() == Intrinsic::bpf_passthrough)
+    Address = Call->getArgOperand(1);
+  return findOffset(Address);
 }
 
 static void keepApart(LoadInst &Load, unsigned SequenceNumber) {
@@ -202,24 +217,35 @@ static void keepApart(LoadInst &Load, unsigned SequenceNumber) {
   Load.replaceUsesWithIf(Kept, [&](Use &U) { return U.getUser() != Kept; });
 }
 
-PreservedAnalyses ContextLoadsPass::run(Module &M, ModuleAnalysisManager &) {
-  unsigned SequenceNumber = FirstSequenceNumber;
-  for (auto &[F, Parameters] : takeAnnotations(M)) {
-    ContextAddresses Addresses(*F, Parameters);
-    SmallVector<LoadInst *, 16> Loads;
-    for (Instruction &I : instructions(*F)) {
-      auto *Load = dyn_cast<LoadInst>(&I);
-      SmallVector<Instruction *, 8> Steps;
-      // A load of the variable that holds the context is none of its memory.
-      if (!Load || isa<AllocaInst>(Load->getPointerOperand()) ||
-          !Load->getType()->isSingleValueType() ||
-          !Addresses.reach(Load->getPointerOperand(), Steps))
-        continue;
+/// The loads of F that are to be kept apart.
+static SmallVector<LoadInst *, 16> findLoads(Function &F, const Marks &Marked) {
+  ContextAddresses Addresses(F, Marked.Contexts);
+  SmallVector<LoadInst *, 16> Loads;
+  for (Instruction &I : instructions(F)) {
+    auto *Load = dyn_cast<LoadInst>(&I);
+    // A load of the variable that holds the context is none of its memory.
+    if (!Load || isa<AllocaInst>(Load->getPointerOperand()) ||
+        !Load->getType()->isSingleValueType())
+      continue;
+    SmallVector<Instruction *, 8> Steps;
+    if (Addresses.reach(Load->getPointerOperand(), Steps)) {
       for (Instruction *Step : Steps)
-        pinOffset(*Step);
+        if (LoadInst *Offset = findOffset(Step))
+          Offset->setVolatile(true);
+      Loads.push_back(Load);
+    } else if (Marked.HasTypedLoads && isRelocated(Load->getPointerOperand())) {
       Loads.push_back(Load);
     }
-    for (LoadInst *Load : Loads)
+  }
+  return Loads;
+}
+
+PreservedAnalyses ContextLoadsPass::run(Module &M, ModuleAnalysisManager &) {
+  unsigned SequenceNumber = FirstSequenceNumber;
+  for (auto &[F, Marked] : takeAnnotations(M)) {
+    if (Marked.HasTypedLoads)
+      F->addFnAttr(Attribute::NullPointerIsValid);
+    for (LoadInst *Load : findLoads(*F, Marked))
       keepApart(*Load, SequenceNumber++);
   }
   return SequenceNumber == FirstSequenceNumber ? PreservedAnalyses::all()

@@ -14,9 +14,17 @@ namespace corify {
 
 Stmt *&onlyChild(Expr *E) { return *E->child_begin(); }
 
+static Stmt *&subscriptChild(ArraySubscriptExpr *E, bool IsBase) {
+  bool IsFirst = (E->getLHS() == E->getBase()) == IsBase;
+  return *std::next(E->child_begin(), IsFirst ? 0 : 1);
+}
+
+Stmt *&baseSlot(ArraySubscriptExpr *E) { return subscriptChild(E, true); }
+Stmt *&indexSlot(ArraySubscriptExpr *E) { return subscriptChild(E, false); }
+
 AccessPath::AccessPath(ASTContext &Context, Expr *LValue) : Context(Context) {
   walk(LValue);
-  std::reverse(IndexSlots.begin(), IndexSlots.end());
+  std::reverse(Subscripts.begin(), Subscripts.end());
 }
 
 void AccessPath::walk(Expr *LValue) {
@@ -49,18 +57,12 @@ void AccessPath::walk(Expr *LValue) {
 }
 
 void AccessPath::walkSubscript(ArraySubscriptExpr *E) {
-  auto Child = E->child_begin();
-  Stmt *&First = *Child;
-  Stmt *&Second = *++Child;
-  bool FirstIsBase = E->getLHS() == E->getBase();
-  Stmt *&Index = FirstIsBase ? Second : First;
   HasSubscript = true;
   // No record can say a negative constant either.
-  std::optional<APSInt> Constant =
-      cast<Expr>(Index)->getIntegerConstantExpr(Context);
+  std::optional<APSInt> Constant = E->getIdx()->getIntegerConstantExpr(Context);
   if (!Constant || Constant->isNegative())
-    IndexSlots.push_back(&Index);
-  walkPointer(FirstIsBase ? First : Second);
+    Subscripts.push_back(E);
+  walkPointer(baseSlot(E));
 }
 
 void AccessPath::walkPointer(Stmt *&Slot) {

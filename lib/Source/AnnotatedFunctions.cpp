@@ -54,14 +54,22 @@ bool hasContradiction(const FunctionDecl *Function) {
   return !all_equal(annotatedModes(Function));
 }
 
+static void addMark(FunctionDecl *Function, StringRef Text) {
+  Function->addAttr(AnnotateAttr::CreateImplicit(Function->getASTContext(),
+                                                 Text, nullptr, 0));
+}
+
+void annotateTypedLoads(FunctionDecl *Function) {
+  addMark(Function, TypedLoadsAnnotation);
+}
+
 void annotateContexts(FunctionDecl *Function, ProvenanceAnalysis &Analysis) {
   for (const ParmVarDecl *Parameter : Function->parameters()) {
     if (!Analysis.isContext(Parameter))
       continue;
-    std::string Text =
-        (ContextAnnotation + Twine(Parameter->getFunctionScopeIndex())).str();
-    Function->addAttr(AnnotateAttr::CreateImplicit(Function->getASTContext(),
-                                                   Text, nullptr, 0));
+    addMark(
+        Function,
+        (ContextAnnotation + Twine(Parameter->getFunctionScopeIndex())).str());
   }
 }
 

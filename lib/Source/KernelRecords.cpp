@@ -38,15 +38,18 @@ bool KernelRecords::isInKernelHeader(const RecordDecl *Definition) const {
   return Glob.match(Path) || Glob.match(sys::path::filename(Path));
 }
 
-/// `struct task_struct___old` stands for the kernel's `struct task_struct`, by
-/// libbpf's rule: three underscores between characters that are none.
-static bool isFlavor(const RecordDecl *Record) {
+StringRef essentialName(const RecordDecl *Record) {
   StringRef Name = Record->getIdentifier() ? Record->getName() : "";
   for (size_t I = Name.find("___", 1); I != StringRef::npos;
        I = Name.find("___", I + 1))
     if (I + 3 < Name.size() && Name[I - 1] != '_' && Name[I + 3] != '_')
-      return true;
-  return false;
+      return Name.take_front(I);
+  return Name;
+}
+
+/// `struct task_struct___old` stands for the kernel's `struct task_struct`.
+static bool isFlavor(const RecordDecl *Record) {
+  return Record->getIdentifier() && essentialName(Record) != Record->getName();
 }
 
 bool KernelRecords::isKernelRecord(const RecordDecl *Record) const {

@@ -12,6 +12,7 @@
 
 #include "corify/Source/Provenance.h"
 #include "corify/Source/AccessPath.h"
+#include "corify/Source/TypedAccess.h"
 #include "clang/AST/Attr.h"
 #include "clang/Basic/Builtins.h"
 
@@ -36,6 +37,14 @@ static bool isRegisters(QualType Type) {
           Record->getName() == "user_pt_regs");
 }
 
+bool isTyped(Provenance P) { return (P & ~NullMarks) == Provenance::Trusted; }
+
+Provenance withoutType(Provenance P) {
+  if (!any(P & Provenance::Trusted))
+    return P;
+  return (P & ~Provenance::Trusted) | Provenance::Kernel;
+}
+
 const Decl *representative(const Decl *D) {
   const auto *Parameter = dyn_cast<ParmVarDecl>(D);
   if (!Parameter)
@@ -53,6 +62,22 @@ const Decl *representative(const Decl *D) {
 //===----------------------------------------------------------------------===//
 
 void ProvenanceAnalysis::solve() {
+  MayWait = true;
+  solvePending();
+  MayWait = false;
+  Pending.insert(Waiting.begin(), Waiting.end());
+  Waiting.clear();
+  solvePending();
+}
+
+bool ProvenanceAnalysis::waitsFor(Provenance Pointer) {
+  if (any(Pointer) || !MayWait || !Current)
+    return false;
+  Waiting.insert(*Current);
+  return true;
+}
+
+void ProvenanceAnalysis::solvePending() {
   while (!Pending.empty()) {
     unsigned Index = Pending.pop_back_val();
     const Fact F = Facts[Index];
@@ -107,11 +132,11 @@ AccessKind ProvenanceAnalysis::accessKind(Provenance P, QualType Pointee,
       return AccessKind::Mixed;
     P |= Provenance::Kernel;
   }
-  P &= ~Provenance::Unknown;
+  P &= ~(Provenance::Unknown | NullMarks);
 
   if (any(P & Provenance::User))
     return P == Provenance::User ? AccessKind::User : AccessKind::Mixed;
-  if (!any(P & (Provenance::Kernel | Provenance::Trusted)))
+  if (!any(P & KernelMemory))
     return AccessKind::Own;
   if (any(P & Provenance::Context) && !isRegisters(Pointee))
     return AccessKind::Mixed;
@@ -127,7 +152,8 @@ bool ProvenanceAnalysis::isContext(const ParmVarDecl *Parameter) {
 }
 
 bool ProvenanceAnalysis::isCertainlyKernel(Provenance P) {
-  auto Foreign = Provenance::Kernel | Provenance::Trusted | Provenance::User;
+  auto Foreign = KernelMemory | Provenance::User;
+  P &= ~NullMarks;
   return any(P) && (P & ~Foreign) == Provenance::None;
 }
 
@@ -135,25 +161,12 @@ bool ProvenanceAnalysis::isCertainlyKernel(Provenance P) {
 // The value of an expression
 //===----------------------------------------------------------------------===//
 
-/// `T __attribute__((btf_type_tag("user"))) *`, which the kernel's own sources
-/// spell `T __user *`.
-static bool isTaggedUser(QualType Type) {
-  if (!Type->isPointerType())
-    return false;
-  QualType Pointee = Type->getPointeeType();
-  while (const auto *Tagged = Pointee->getAs<BTFTagAttributedType>()) {
-    if (Tagged->getAttr()->getBTFTypeTag() == "user")
-      return true;
-    Pointee = Tagged->getWrappedType();
-  }
-  return false;
-}
-
 Provenance ProvenanceAnalysis::of(const Expr *E, const FunctionDecl *In) {
   E = E->IgnoreParens();
   if (auto It = Pinned.find(E); It != Pinned.end())
     return It->second;
-  if (isTaggedUser(E->getType()))
+  if (isPointer(E->getType()) &&
+      hasTypeTag(E->getType()->getPointeeType(), "user"))
     return Provenance::User;
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return ofCast(Cast, In);
@@ -186,12 +199,37 @@ static bool isSavedRegisters(QualType Type, ProgramKind Kind) {
          isRegisters(Type->getPointeeType());
 }
 
+/// Whether a cast leaves the pointer what the verifier has it for: the record
+/// stays the same, or the cast is what gives the value its type in the first
+/// place, as it is for arguments and for helpers that return `void *`.
+bool ProvenanceAnalysis::keepsType(const CastExpr *E, const FunctionDecl *In) {
+  if (!isPointer(E->getType()))
+    return E->getCastKind() != CK_PointerToIntegral;
+  const RecordDecl *To = E->getType()->getPointeeType()->getAsRecordDecl();
+  const Expr *From = E->IgnoreParenCasts();
+  const RecordDecl *Record =
+      isPointer(From->getType())
+          ? From->getType()->getPointeeType()->getAsRecordDecl()
+          : nullptr;
+  if (Record)
+    return !To ||
+           (To->getIdentifier() && essentialName(To) == essentialName(Record));
+  if (isa<CallExpr>(From))
+    return true;
+  AccessPath Path(Context, const_cast<Expr *>(From));
+  return Path.pointer() && any(of(Path.pointer(), In) & Provenance::Context);
+}
+
 Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
                                       const FunctionDecl *In) {
   const Expr *Sub = E->getSubExpr();
   if (isSavedRegisters(E->getType(), kindOf(In)) &&
       of(Sub, In) == Provenance::User)
     return Provenance::Kernel;
+  auto Converted = [&](Provenance P) {
+    return any(P & Provenance::Trusted) && !keepsType(E, In) ? withoutType(P)
+                                                             : P;
+  };
   switch (E->getCastKind()) {
   case CK_LValueToRValue:
     return ofLoad(Sub, In);
@@ -208,12 +246,12 @@ Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
     if (any(P) ||
         Sub->isNullPointerConstant(
             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull)
-      return P;
+      return Converted(P);
     return kindOf(In) == ProgramKind::Networking ? Provenance::Unknown
                                                  : Provenance::Kernel;
   }
   default:
-    return of(Sub, In);
+    return Converted(of(Sub, In));
   }
 }
 
@@ -222,7 +260,7 @@ Provenance ProvenanceAnalysis::ofUnary(const UnaryOperator *E,
   if (E->getOpcode() == UO_AddrOf)
     return ofAddress(E->getSubExpr(), In);
   if (E->isIncrementDecrementOp())
-    return ofLoad(E->getSubExpr(), In);
+    return withoutType(ofLoad(E->getSubExpr(), In));
   return Provenance::None;
 }
 
@@ -235,17 +273,21 @@ Provenance ProvenanceAnalysis::ofBinary(const BinaryOperator *E,
     return of(R, In);
   case BO_AddAssign:
   case BO_SubAssign:
-    return ofLoad(L, In);
+  case BO_AndAssign:
+  case BO_OrAssign:
+    return withoutType(isPointer(L->getType()) ? ofLoad(L, In)
+                                               : ofLoad(L, In) | of(R, In));
   case BO_Add:
   case BO_Sub:
   case BO_And:
   case BO_Or:
     // The other operand of pointer arithmetic is a distance.
     if (isPointer(L->getType()))
-      return isPointer(R->getType()) ? Provenance::None : of(L, In);
+      return isPointer(R->getType()) ? Provenance::None
+                                     : withoutType(of(L, In));
     if (isPointer(R->getType()))
-      return of(R, In);
-    return of(L, In) | of(R, In);
+      return withoutType(of(R, In));
+    return withoutType(of(L, In) | of(R, In));
   default:
     return Provenance::None;
   }
@@ -268,14 +310,15 @@ Provenance ProvenanceAnalysis::ofCall(const CallExpr *E,
   if (!Callee || !Callee->getIdentifier())
     return Default;
   if (const auto *Function = dyn_cast<FunctionDecl>(Callee))
-    if (Function->hasBody())
-      return read(Function);
+    if (Function->hasBody()) // of a global one the verifier sees a number
+      return Function->isExternallyVisible() ? withoutType(read(Function))
+                                             : read(Function);
   Provenance P = helperProvenance(Callee->getName());
   if (any(P))
     return P;
   bool IsKfunc = isKernelSymbol(Callee) && isPointer(E->getType()) &&
                  E->getType()->getPointeeType()->isRecordType();
-  return IsKfunc ? Provenance::Trusted : Default;
+  return IsKfunc ? Provenance::Trusted | NullMarks : Default;
 }
 
 Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,
@@ -286,13 +329,15 @@ Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,
   if (!Path.pointer())
     return Provenance::Own;
   Provenance P = of(Path.pointer(), In);
+  if (waitsFor(P))
+    return P;
   // A part of what the type says is the kernel's is the kernel's, whatever
   // the part's own type.
-  if (accessKind(P, Path.pointee(), In) == AccessKind::Kernel)
-    return (P & ~Provenance::Unknown) |
-           (any(P & Provenance::Trusted) ? Provenance::None
-                                         : Provenance::Kernel);
-  return P;
+  if (accessKind(P, Path.pointee(), In) != AccessKind::Kernel)
+    return P;
+  if (isTyped(P) && isTypedAddress(Context, const_cast<Expr *>(LValue)))
+    return P;
+  return withoutType(P & ~Provenance::Unknown) | Provenance::Kernel;
 }
 
 Provenance ProvenanceAnalysis::ofVariable(const VarDecl *V) {
@@ -305,7 +350,8 @@ Provenance ProvenanceAnalysis::ofVariable(const VarDecl *V) {
     return Provenance::Own;
   // To the verifier, whatever address is kept in a global is a number when it
   // is loaded again; all that can be done with it is to probe it.
-  auto Foreign = Provenance::Kernel | Provenance::Trusted | Provenance::User;
+  P = withoutType(P & ~NullMarks);
+  auto Foreign = Provenance::Kernel | Provenance::User;
   if (any(P & ~Foreign) || (!any(P) && isPointer(V->getType())))
     P |= Provenance::Kernel;
   return P & Foreign;
@@ -319,26 +365,73 @@ Provenance ProvenanceAnalysis::ofLoad(const Expr *LValue,
   AccessPath Path(Context, const_cast<Expr *>(LValue));
   if (const VarDecl *V = Path.variable()) {
     if (isKernelSymbol(V))
-      return ofStored(Path, Provenance::Trusted, Loaded, In);
-    if (!Path.lastField())
-      return ofVariable(V);
-    return ofStored(Path, Provenance::Own, Loaded, In);
+      return ofStored(LValue, Path, Provenance::Trusted, In);
+    if (!Path.lastField()) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(LValue->IgnoreParens());
+      Provenance P = ofVariable(V);
+      return Ref && Tested.contains(Ref) ? P & ~NullMarks : P;
+    }
+    return ofStored(LValue, Path, Provenance::Own, In);
   }
   if (!Path.pointer())
     return isPointer(Loaded) ? Provenance::Unknown : Provenance::None;
-  return ofStored(Path, of(Path.pointer(), In), Loaded, In);
+  Provenance Memory = of(Path.pointer(), In);
+  return waitsFor(Memory) ? Memory : ofStored(LValue, Path, Memory, In);
+}
+
+/// What a load from kernel memory yields.
+Provenance ProvenanceAnalysis::ofKernelLoad(const Expr *LValue,
+                                            const AccessPath &Path,
+                                            Provenance Memory,
+                                            const FunctionDecl *In) {
+  if (!Path.variable() && isRegisters(Path.pointee()) &&
+      any(kindOf(In) & ProgramKind::UserRegisters))
+    return Provenance::User;
+  if (!isPointer(LValue->getType()))
+    return Provenance::None;
+  bool StaysTyped =
+      !Path.variable() && isTyped(Memory) &&
+      !Probing.contains(In->getCanonicalDecl()) &&
+      classifyLoad(Context, const_cast<Expr *>(LValue)) == TypedLoad::Pointer;
+  if (!StaysTyped)
+    return Provenance::Kernel;
+  // What is read behind null is null.
+  bool IsNeverNull =
+      isNeverNull(Path.lastField()) && !any(Memory & Provenance::Nullable);
+  return IsNeverNull ? Provenance::Trusted
+                     : Provenance::Trusted | Provenance::Nullable;
+}
+
+/// `ctx[I]`, the argument of a typed program, where P is what it holds.
+Provenance ProvenanceAnalysis::ofArgument(const Expr *LValue, Provenance P,
+                                          const FunctionDecl *In) const {
+  if (!any(P & Provenance::Trusted))
+    return P;
+  const auto *Subscript =
+      dyn_cast<ArraySubscriptExpr>(LValue->IgnoreParenImpCasts());
+  std::optional<APSInt> Index =
+      Subscript ? Subscript->getIdx()->getIntegerConstantExpr(Context)
+                : std::nullopt;
+  StringRef Section = programSection(In);
+  bool IsNeverNull = Index && !Section.empty() &&
+                     !isNullableArgument(Section, Index->getZExtValue());
+  return IsNeverNull ? P : P | Provenance::Nullable;
 }
 
 /// What a load from memory of provenance Memory yields.
-Provenance ProvenanceAnalysis::ofStored(const AccessPath &Path,
-                                        Provenance Memory, QualType Loaded,
+Provenance ProvenanceAnalysis::ofStored(const Expr *LValue,
+                                        const AccessPath &Path,
+                                        Provenance Memory,
                                         const FunctionDecl *In) {
+  QualType Loaded = LValue->getType();
   bool IsContext = any(Memory & Provenance::Context) ||
                    (!Path.pointee().isNull() &&
                     KernelRecords::isContextRecord(Path.pointee()));
-  if (IsContext)
-    return contextMemberProvenance(Path.firstRecord(), Path.lastField(),
-                                   kindOf(In));
+  if (IsContext) {
+    Provenance P = contextMemberProvenance(Path.firstRecord(), Path.lastField(),
+                                           kindOf(In));
+    return Path.firstRecord() ? P : ofArgument(LValue, P, In);
+  }
   auto OfPointer = [&](Provenance P) {
     return isPointer(Loaded) ? P : Provenance::None;
   };
@@ -348,10 +441,7 @@ Provenance ProvenanceAnalysis::ofStored(const AccessPath &Path,
     Kind = AccessKind::Kernel;
   switch (Kind) {
   case AccessKind::Kernel:
-    if (isRegisters(Path.pointee()) &&
-        any(kindOf(In) & ProgramKind::UserRegisters))
-      return Provenance::User;
-    return OfPointer(Provenance::Kernel);
+    return ofKernelLoad(LValue, Path, Memory, In);
   case AccessKind::User:
     return OfPointer(Provenance::User);
   case AccessKind::Mixed:
@@ -360,10 +450,11 @@ Provenance ProvenanceAnalysis::ofStored(const AccessPath &Path,
     break;
   }
   // Members are told apart, not the objects that they are members of.
+  // The verifier forgets the type of what is stored, the stack aside.
   const FieldDecl *Field = Path.lastField();
   Provenance P = Field ? read(Field) : Provenance::None;
   if (any(P))
-    return P;
+    return withoutType(P);
   // What no code stores came with a copy of the kernel's record.
   bool IsCopied = Field && Records.isKernelRecord(Field->getParent());
   return OfPointer(IsCopied ? Provenance::Kernel : Provenance::Unknown);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/AccessPath.h"
+#include "corify/Source/NullTests.h"
 #include "corify/Source/Provenance.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/Stmt.h"
@@ -31,6 +32,7 @@ private:
   void visitRawCopy(const CallExpr *E);
   bool unpacksUserArguments(const FunctionDecl *Callee);
   void visitAssignment(const BinaryOperator *E);
+  void visitStep(const Expr *E, const Expr *LValue);
   void visitAddressOf(const Expr *LValue);
   void visitFunctionValue(const FunctionDecl *Callback);
   /// Where a store to LValue leaves its mark, or null.
@@ -58,6 +60,8 @@ void FactCollector::visit(const Stmt *S) {
   } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
     if (Unary->getOpcode() == UO_AddrOf)
       visitAddressOf(Unary->getSubExpr());
+    else if (Unary->isIncrementDecrementOp())
+      visitStep(Unary, Unary->getSubExpr());
   } else if (const auto *Return = dyn_cast<ReturnStmt>(S)) {
     if (Return->getRetValue())
       Analysis.addFact(Function, Return->getRetValue(), Function);
@@ -119,8 +123,16 @@ const Decl *FactCollector::storedTo(const Expr *LValue) {
 }
 
 void FactCollector::visitAssignment(const BinaryOperator *E) {
+  if (E->isCompoundAssignmentOp())
+    return visitStep(E, E->getLHS());
   if (const Decl *Target = storedTo(E->getLHS()))
     Analysis.addFact(Target, E->getRHS(), Function);
+}
+
+/// `p++` and `p += n`: E is what is then in LValue.
+void FactCollector::visitStep(const Expr *E, const Expr *LValue) {
+  if (const Decl *Target = storedTo(LValue))
+    Analysis.addFact(Target, E, Function);
 }
 
 /// Whoever has the address of a pointer may change it.
@@ -276,6 +288,28 @@ void ProvenanceAnalysis::addKind(const FunctionDecl *Function,
     addKind(References[Function][I], Kind);
 }
 
+void ProvenanceAnalysis::setProbing(const FunctionDecl *Function) {
+  Function = Function->getCanonicalDecl();
+  if (!Probing.insert(Function).second)
+    return;
+  const auto &Own = FactsOf[Function];
+  Pending.insert(Own.begin(), Own.end());
+}
+
+/// `__arg_trusted`, `__arg_nullable` and their like on a parameter of a global
+/// function.
+static Provenance taggedParameter(const ParmVarDecl *P) {
+  auto Result = Provenance::None;
+  for (const auto *Tag : P->specific_attrs<BTFDeclTagAttr>())
+    Result |= StringSwitch<Provenance>(Tag->getBTFDeclTag())
+                  .Case("arg:trusted", Provenance::Trusted)
+                  .Case("arg:untrusted", Provenance::Trusted)
+                  .Case("arg:nullable", NullMarks)
+                  .Case("arg:ctx", Provenance::Context)
+                  .Default(Provenance::None);
+  return any(Result & ~NullMarks) ? Result : Provenance::Unknown;
+}
+
 void ProvenanceAnalysis::addFunction(FunctionDecl *Function) {
   StringRef Section = programSection(Function);
   if (!Section.empty()) {
@@ -286,8 +320,9 @@ void ProvenanceAnalysis::addFunction(FunctionDecl *Function) {
     // Called from other files, or by the verifier on its own.
     for (const ParmVarDecl *P : Function->parameters())
       if (P->getType()->isPointerType())
-        addSource(P, Provenance::Unknown);
+        addSource(P, taggedParameter(P));
   }
+  findTestedPointers(Function, Tested);
   FactCollector(*this, Function).visit(Function->getBody());
 }
 

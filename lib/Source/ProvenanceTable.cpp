@@ -37,9 +37,10 @@ Provenance helperProvenance(StringRef Name) {
               "bpf_iter_num_next"},
              Provenance::Own)
       .Cases({"bpf_get_current_task", "bpf_get_func_ip"}, Provenance::Kernel)
-      .Cases({"bpf_get_current_task_btf",
-              "bpf_task_pt_regs",
-              "bpf_skc_to_tcp6_sock",
+      .Cases({"bpf_get_current_task_btf", "bpf_task_pt_regs", "bpf_rdonly_cast",
+              "bpf_cast_to_kern_ctx"},
+             Provenance::Trusted)
+      .Cases({"bpf_skc_to_tcp6_sock",
               "bpf_skc_to_tcp_sock",
               "bpf_skc_to_tcp_timewait_sock",
               "bpf_skc_to_tcp_request_sock",
@@ -55,14 +56,68 @@ Provenance helperProvenance(StringRef Name) {
               "bpf_cgroup_ancestor",
               "bpf_task_get_cgroup1",
               "bpf_get_task_exe_file",
-              "bpf_rdonly_cast",
-              "bpf_cast_to_kern_ctx",
               "bpf_iter_task_next",
               "bpf_iter_css_next",
               "bpf_iter_css_task_next",
               "bpf_iter_task_vma_next"},
-             Provenance::Trusted)
+             Provenance::Trusted | NullMarks)
       .Default(Provenance::None);
+}
+
+/// The verifier's own lists of members that are not null, since 6.4
+/// (BTF_TYPE_SAFE_RCU and BTF_TYPE_SAFE_TRUSTED in kernel/bpf/verifier.c).
+/// Before, no loaded pointer was one that may be null.
+bool isNeverNull(const FieldDecl *Member) {
+  if (!Member->getIdentifier())
+    return false;
+  StringRef Name = Member->getName();
+  return StringSwitch<bool>(essentialName(Member->getParent()))
+      .Case("task_struct", Name == "real_parent" || Name == "group_leader")
+      .Case("css_set", Name == "dfl_cgrp")
+      .Case("cgroup", Name == "kn")
+      .Case("file", Name == "f_inode")
+      .Case("linux_binprm", Name == "file")
+      .Case("bpf_iter_meta", Name == "seq")
+      .Default(false);
+}
+
+/// A tracepoint of which all arguments are what they seem, from 5.5 on, and
+/// that is in no module, where the verifier believes nothing since 6.13.
+static bool hasArguments(StringRef Tracepoint) {
+  return StringSwitch<bool>(Tracepoint)
+      .Cases({"sched_switch", "sched_wakeup", "sched_wakeup_new",
+              "sched_waking", "sched_process_exit", "sched_process_fork",
+              "sched_process_exec", "sched_process_free", "sched_process_wait",
+              "sched_migrate_task", "sched_stat_runtime"},
+             true)
+      .Cases({"task_newtask", "task_rename", "signal_generate",
+              "signal_deliver", "sys_enter", "sys_exit"},
+             true)
+      .Cases({"kfree_skb", "consume_skb", "net_dev_queue", "net_dev_xmit",
+              "netif_receive_skb", "netif_rx", "inet_sock_set_state",
+              "tcp_probe", "tcp_destroy_sock", "tcp_rcv_space_adjust"},
+             true)
+      .Cases({"block_rq_issue", "block_rq_insert", "block_rq_complete"}, true)
+      .Cases({"cgroup_mkdir", "cgroup_rmdir", "cgroup_attach_task"}, true)
+      .Default(false);
+}
+
+bool isNullableArgument(StringRef Section, unsigned Index) {
+  Section.consume_front("?");
+  auto [Type, Target] = Section.split('/');
+  Type = Type.split('.').first;
+  if (Type == "fentry" || Type == "fexit" || Type == "fmod_ret" ||
+      Type == "fsession")
+    return false;
+  if (Type == "lsm" || Type == "lsm_cgroup") // `file__nullable`, since 6.14
+    return Target == "mmap_file" && Index == 0;
+  if (Type == "struct_ops") // `prev__nullable` and its like are never first
+    return Index != 0;
+  if (Type != "tp_btf")
+    return true;
+  // In the list of raw_tp_null_args (kernel/bpf/btf.c) or close to it.
+  bool MayBeNull = Target == "kfree_skb" && Index > 1;
+  return MayBeNull || !hasArguments(Target);
 }
 
 static bool isPacketBound(const RecordDecl *Record, StringRef Member) {
@@ -90,8 +145,11 @@ Provenance contextMemberProvenance(const RecordDecl *Record,
   StringRef Name = Record->getName();
   if (Name.starts_with("bpf_iter__") || Name == "bpf_iter_meta") {
     // The key and the value of a map's element; a program may write the value.
-    bool IsElement = Member->getType()->isVoidPointerType();
-    return IsElement ? Provenance::Own : Provenance::Trusted;
+    if (Member->getType()->isVoidPointerType())
+      return Provenance::Own;
+    return isNeverNull(Member) || Member->getName() == "meta"
+               ? Provenance::Trusted
+               : Provenance::Trusted | NullMarks;
   }
   bool IsSyscallEntry =
       Name == "trace_event_raw_sys_enter" || Name == "syscall_trace_enter";
@@ -112,6 +170,7 @@ std::string describe(Provenance P) {
       {Provenance::User, "user memory"},
       {Provenance::Unknown, "of unknown origin"}};
   std::string Text;
+  P &= ~NullMarks;
   if ((P & ~Provenance::Unknown) == Provenance::None)
     return "kernel memory or user memory";
   for (const auto &[Source, Name] : Names) {

@@ -7,30 +7,11 @@
 
 #include "corify/Source/ReadBuilder.h"
 #include "corify/Source/AccessPath.h"
-#include "clang/AST/RecordLayout.h"
-#include "clang/Basic/TargetInfo.h"
 
 using namespace clang;
 using namespace llvm;
 
 namespace corify {
-
-/// enum bpf_field_info_kind, as libbpf's bpf_core_read.h has it.
-enum FieldInfoKind : unsigned {
-  FieldByteOffset = 0,
-  FieldByteSize = 1,
-  FieldLeftShift = 4,
-  FieldRightShift = 5,
-};
-
-/// A copied array of records is read element by element up to this many;
-/// beyond it, the code would not pay for itself.
-static constexpr uint64_t MaxCopiedElements = 16;
-
-/// User memory is the program's business: it may hold records of any sort.
-static ReadBuilder::Loudness loudness(ProbeHelper Helper) {
-  return Helper == ProbeHelper::User ? ReadBuilder::Quiet : ReadBuilder::Loud;
-}
 
 /// A value that costs nothing to evaluate twice and cannot change in between.
 static bool isPlainVariable(const Expr *E) {
@@ -42,23 +23,33 @@ static bool isPlainVariable(const Expr *E) {
   return V && V->hasLocalStorage() && !V->getType().isVolatileQualified();
 }
 
+static VarDecl *bind(Stmt *&Slot, StringRef Name, SyntheticAST &AST,
+                     SmallVectorImpl<Stmt *> &Before) {
+  auto *Value = cast<Expr>(Slot);
+  VarDecl *V = AST.variable(Name, Value->getType(), Value);
+  Before.push_back(AST.declare(V));
+  Slot = AST.value(V);
+  return V;
+}
+
 /// Gives the pointer and the variable subscripts of LValue a variable each, so
 /// that the expression left over is nothing but a path.
 void ReadBuilder::bindRoot(Expr *LValue, Statements &Before) {
   SyntheticAST AST = at(LValue);
-  auto Bind = [&](Stmt *&Slot, StringRef Name) {
-    auto *Value = cast<Expr>(Slot);
-    if (isPlainVariable(Value))
-      return;
-    VarDecl *V = AST.variable(Name, Value->getType(), Value);
-    Before.push_back(AST.declare(V));
-    Slot = AST.value(V);
-  };
   AccessPath Path(Context, LValue);
-  if (Path.pointer())
-    Bind(Path.pointerSlot(), "corify_base");
-  for (Stmt **Index : Path.indexSlots())
-    Bind(*Index, "corify_index");
+  if (Path.pointer() && !isPlainVariable(Path.pointer()))
+    bind(Path.pointerSlot(), "corify_base", AST, Before);
+  bindSubscripts(Path, AST, Before);
+}
+
+void ReadBuilder::bindSubscripts(const AccessPath &Path, SyntheticAST &AST,
+                                 Statements &Before) {
+  for (ArraySubscriptExpr *Subscript : Path.variableSubscripts()) {
+    Stmt *&Index = indexSlot(Subscript);
+    if (!isPlainVariable(cast<Expr>(Index)))
+      bind(Index, "corify_index", AST, Before);
+    bindElement(Subscript, AST, Before);
+  }
 }
 
 bool ReadBuilder::makesRecord(const AccessPath &Path) const {
@@ -81,27 +72,63 @@ Expr *ReadBuilder::preservedAddress(Expr *LValue, SyntheticAST &AST,
   return Address;
 }
 
-Expr *ReadBuilder::read(Expr *LValue, ProbeHelper Helper) {
-  if (LValue->getObjectKind() == OK_BitField)
-    return readBitField(LValue, Helper);
-  if (LValue->getType()->isRecordType())
-    return readRecord(LValue, Helper);
-  return readScalar(LValue, Helper);
+Expr *ReadBuilder::read(Expr *LValue, ReadWay Way) {
+  SyntheticAST AST = at(LValue);
+  bool IsRecord = LValue->getType()->isRecordType();
+  VarDecl *Result =
+      AST.variable(IsRecord ? "corify_copy" : "corify_read",
+                   LValue->getType().getAtomicUnqualifiedType(), nullptr);
+  if (Way.TestsNull)
+    Result->setInit(AST.zero(Result->getType()));
+
+  SmallVector<Stmt *, 8> Body;
+  guarded(LValue, Way, Result, Body, [&](Statements &Out) {
+    if (LValue->getObjectKind() == OK_BitField)
+      readBitField(LValue, Result, Way, AST, Out);
+    else if (IsRecord)
+      readRecord(LValue, Result, Way, AST, Out);
+    else
+      readScalar(LValue, Result, Way, AST, Out);
+  });
+  return AST.block(Body, AST.value(Result));
 }
 
-Expr *ReadBuilder::readScalar(Expr *LValue, ProbeHelper Helper) {
+/// Binds what LValue is made of, declares Result and appends what Append does,
+/// under a test of the pointer where Way wants one. Result is declared after
+/// the reads in front of it, so that they may share its stack slot.
+void ReadBuilder::guarded(Expr *LValue, ReadWay Way, VarDecl *Result,
+                          Statements &Out,
+                          function_ref<void(Statements &)> Append) {
   SyntheticAST AST = at(LValue);
-  SmallVector<Stmt *, 4> Body;
-  bindRoot(LValue, Body);
+  AccessPath Path(Context, LValue);
+  if (!Way.TestsNull || !Path.pointer()) {
+    bindRoot(LValue, Out);
+    Out.push_back(AST.declare(Result));
+    return Append(Out);
+  }
+  VarDecl *Root = bind(Path.pointerSlot(), "corify_base", AST, Out);
+  Out.push_back(AST.declare(Result));
+  SmallVector<Stmt *, 8> Then;
+  // The verifier takes no arithmetic on a pointer that may be null, so none
+  // may move above the test. A load has nothing to move.
+  if (!Way.IsDirect)
+    Then.push_back(AST.barrier(Root));
+  bindSubscripts(Path, AST, Then);
+  Append(Then);
+  Out.push_back(AST.ifNotNull(Root, Then));
+}
 
-  QualType Type = LValue->getType().getAtomicUnqualifiedType();
-  VarDecl *Result = AST.variable("corify_read", Type, nullptr);
-  uint64_t Size = Context.getTypeSizeInChars(Type).getQuantity();
-  Body.push_back(AST.declare(Result));
-  Body.push_back(AST.probe(Helper, AST.addressOf(AST.reference(Result)),
-                           AST.integer(Size, Context.UnsignedIntTy),
-                           preservedAddress(LValue, AST, loudness(Helper))));
-  return AST.block(Body, AST.value(Result));
+void ReadBuilder::readScalar(Expr *LValue, VarDecl *To, ReadWay Way,
+                             SyntheticAST &AST, Statements &Out) {
+  Expr *From = preservedAddress(LValue, AST, loudness(Way));
+  if (Way.IsDirect) {
+    Expr *Value = AST.load(AST.dereference(From));
+    Out.push_back(AST.assign(AST.reference(To), Value));
+    return;
+  }
+  uint64_t Size = Context.getTypeSizeInChars(To->getType()).getQuantity();
+  Out.push_back(AST.probe(Way.Helper, AST.addressOf(AST.reference(To)),
+                          AST.integer(Size, Context.UnsignedIntTy), From));
 }
 
 Expr *ReadBuilder::loadDirect(Expr *LValue) {
@@ -109,7 +136,7 @@ Expr *ReadBuilder::loadDirect(Expr *LValue) {
   bool NeedsRecord = makesRecord(Path) && Path.firstRecord() &&
                      !KernelRecords::isRelocatedByClang(Path.firstRecord());
   SyntheticAST AST = at(LValue);
-  if (!NeedsRecord)
+  if (!NeedsRecord && Path.variableSubscripts().empty())
     return AST.load(LValue);
   SmallVector<Stmt *, 4> Body;
   bindRoot(LValue, Body);
@@ -117,186 +144,21 @@ Expr *ReadBuilder::loadDirect(Expr *LValue) {
   return AST.block(Body, AST.load(AST.dereference(Address)));
 }
 
-Expr *ReadBuilder::address(Expr *LValue) {
+Expr *ReadBuilder::address(Expr *LValue, ReadWay Way) {
   SyntheticAST AST = at(LValue);
   SmallVector<Stmt *, 4> Body;
-  bindRoot(LValue, Body);
-  Expr *Address = preservedAddress(LValue, AST, Loud);
-  return Body.empty() ? Address : AST.block(Body, Address);
-}
-
-//===----------------------------------------------------------------------===//
-// Bit-fields
-//===----------------------------------------------------------------------===//
-
-/// Where a path has a variable subscript the compiler starts a new record, and
-/// what the record says of a field counts from there. So the address of the
-/// record that has the field gets a variable, which the path then starts from.
-void ReadBuilder::bindRecord(Expr *BitField, SyntheticAST &AST,
-                             Statements &Before) {
-  auto *Member = cast<MemberExpr>(BitField->IgnoreParens());
-  while (!Member->isArrow()) {
-    auto *Outer = dyn_cast<MemberExpr>(Member->getBase()->IgnoreParens());
-    if (!Outer)
-      break;
-    Member = Outer;
+  if (!Way.TestsNull) {
+    bindRoot(LValue, Body);
+    Expr *Address = preservedAddress(LValue, AST, Loud);
+    return Body.empty() ? Address : AST.block(Body, Address);
   }
-  Stmt *&Slot = onlyChild(Member);
-  Expr *Address = Member->isArrow()
-                      ? AST.preserve(cast<Expr>(Slot))
-                      : preservedAddress(cast<Expr>(Slot), AST, Quiet);
-  VarDecl *V = AST.variable("corify_record", Address->getType(), Address);
-  Before.push_back(AST.declare(V));
-  Slot = AST.value(V);
-  if (!Member->isArrow())
-    Slot = AST.dereference(cast<Expr>(Slot));
-}
-
-/// As libbpf's BPF_CORE_READ_BITFIELD_PROBED(): the bytes that hold the field
-/// on the target land in a 64-bit number, at the end that counts least, and
-/// two shifts leave the field alone.
-Expr *ReadBuilder::readBitField(Expr *LValue, ProbeHelper Helper) {
-  SyntheticAST AST = at(LValue);
-  SmallVector<Stmt *, 6> Body;
-  bindRoot(LValue, Body);
-  if (!AccessPath(Context, LValue).indexSlots().empty())
-    bindRecord(LValue, AST, Body);
-
-  QualType U64 = Context.UnsignedLongLongTy, U32 = Context.UnsignedIntTy;
-  Expr *Root = AccessPath(Context, LValue).pointer();
-  VarDecl *Bits = AST.variable("corify_bits", U64, AST.integer(0, U64));
-  Body.push_back(AST.declare(Bits));
-  Expr *To = AST.addressOf(AST.reference(Bits));
-  if (Context.getTargetInfo().isBigEndian())
-    To = AST.advance(To,
-                     AST.binary(BO_Sub, AST.integer(sizeof(uint64_t), U32),
-                                AST.fieldInfo(LValue, FieldByteSize), U32),
-                     U64);
-  Expr *From =
-      AST.advance(Root, AST.fieldInfo(LValue, FieldByteOffset), Context.CharTy);
-  Body.push_back(
-      AST.probe(Helper, To, AST.fieldInfo(LValue, FieldByteSize), From));
-
-  QualType Type = LValue->getType().getUnqualifiedType();
-  QualType Wide =
-      Type->isSignedIntegerOrEnumerationType() ? Context.LongLongTy : U64;
-  Expr *Left = AST.binary(BO_Shl, AST.value(Bits),
-                          AST.fieldInfo(LValue, FieldLeftShift), U64);
-  if (Wide != U64)
-    Left = AST.convert(Left, Wide, CK_IntegralCast);
-  Expr *Value =
-      AST.binary(BO_Shr, Left, AST.fieldInfo(LValue, FieldRightShift), Wide);
-  return AST.block(Body,
-                   AST.convert(Value, Type,
-                               Type->isBooleanType() ? CK_IntegralToBoolean
-                                                     : CK_IntegralCast));
-}
-
-//===----------------------------------------------------------------------===//
-// Whole records and bytes
-//===----------------------------------------------------------------------===//
-
-/// Member by member, since the target may have them in other places.
-Expr *ReadBuilder::readRecord(Expr *LValue, ProbeHelper Helper) {
-  SyntheticAST AST = at(LValue);
-  SmallVector<Stmt *, 8> Body;
-  bindRoot(LValue, Body);
-  VarDecl *Copy = AST.variable("corify_copy", LValue->getType(), nullptr);
-  Body.push_back(AST.declare(Copy));
-  if (!Records.isKernelRecord(LValue->getType()))
-    readPart(LValue, Copy, 0, Helper, AST, Body);
-  else
-    readMembers(LValue, Copy, 0, Helper, AST, Body);
-  return AST.block(Body, AST.value(Copy));
-}
-
-/// An anonymous member has no name for the loader to look up: its address is
-/// that of a named member at its start. Null where it has none.
-static Expr *findNamedStart(ASTContext &Context, SyntheticAST &AST,
-                            Expr *LValue) {
-  const RecordDecl *Record = LValue->getType()->getAsRecordDecl();
-  const auto *Member = dyn_cast<MemberExpr>(LValue);
-  bool IsAnonymous = Member && !Member->getMemberDecl()->getIdentifier();
-  if (!Record || !IsAnonymous)
-    return LValue;
-  const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
-  for (FieldDecl *Field : Record->fields()) {
-    if (Field->isBitField() ||
-        Layout.getFieldOffset(Field->getFieldIndex()) != 0)
-      continue;
-    if (Expr *Named = findNamedStart(Context, AST, AST.member(LValue, Field)))
-      return Named;
-  }
-  return nullptr;
-}
-
-/// Reads From, as long as it is here, to Offset bytes into To.
-void ReadBuilder::readPart(Expr *From, VarDecl *To, uint64_t Offset,
-                           ProbeHelper Helper, SyntheticAST &AST,
-                           Statements &Out) {
-  uint64_t Size = Context.getTypeSizeInChars(From->getType()).getQuantity();
-  if (Size == 0)
-    return;
-  Expr *Start = findNamedStart(Context, AST, From);
-  if (!Start) {
-    Report.report(From->getExprLoc(), Diag::Unsupported)
-        << "as a copy of an anonymous member that begins with no named one";
-    return;
-  }
-  Expr *Target =
-      AST.advance(AST.addressOf(AST.reference(To)),
-                  AST.integer(Offset, Context.UnsignedLongTy), Context.CharTy);
-  Out.push_back(AST.probe(Helper, Target,
-                          AST.integer(Size, Context.UnsignedIntTy),
-                          preservedAddress(Start, AST, loudness(Helper))));
-}
-
-void ReadBuilder::readMembers(Expr *From, VarDecl *To, uint64_t Offset,
-                              ProbeHelper Helper, SyntheticAST &AST,
-                              Statements &Out) {
-  QualType Type = From->getType();
-  if (const auto *Array = Context.getAsConstantArrayType(Type)) {
-    QualType Element = Array->getElementType();
-    uint64_t Count = Array->getZExtSize();
-    if (Element->isRecordType() && Count > MaxCopiedElements)
-      Report.report(From->getExprLoc(), Diag::StackCopy)
-          << Type << "large array";
-    if (!Element->isRecordType() || Count > MaxCopiedElements)
-      return readPart(From, To, Offset, Helper, AST, Out);
-    uint64_t Stride = Context.getTypeSizeInChars(Element).getQuantity();
-    for (uint64_t I = 0; I < Count; ++I)
-      readMembers(AST.element(From, I), To, Offset + I * Stride, Helper, AST,
-                  Out);
-    return;
-  }
-  const RecordDecl *Record = Type->getAsRecordDecl();
-  if (!Record)
-    return readPart(From, To, Offset, Helper, AST, Out);
-
-  const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
-  bool HasBitFields = any_of(
-      Record->fields(), [](const FieldDecl *F) { return F->isBitField(); });
-  if (HasBitFields || Record->isUnion()) {
-    Report.report(From->getExprLoc(), Diag::StackCopy)
-        << Context.getCanonicalTagType(Record)
-        << (HasBitFields ? "group of bit-fields" : "union");
-    return readPart(From, To, Offset, Helper, AST, Out);
-  }
-  for (FieldDecl *Field : Record->fields())
-    readMembers(AST.member(From, Field), To,
-                Offset + Layout.getFieldOffset(Field->getFieldIndex()) / 8,
-                Helper, AST, Out);
-}
-
-Expr *ReadBuilder::copyBytes(Expr *To, Expr *From, Expr *Size,
-                             ProbeHelper Helper) {
-  SyntheticAST AST = at(From);
-  VarDecl *Target = AST.variable("corify_to", Context.VoidPtrTy, To);
-  Stmt *Body[] = {
-      AST.declare(Target),
-      AST.probe(Helper, AST.value(Target), Size, From),
-  };
-  return AST.block(Body, AST.value(Target));
+  QualType Type = Context.getPointerType(LValue->getType());
+  VarDecl *Address = AST.variable("corify_address", Type, AST.zero(Type));
+  guarded(LValue, Way, Address, Body, [&](Statements &Out) {
+    Out.push_back(AST.assign(AST.reference(Address),
+                             preservedAddress(LValue, AST, Loud)));
+  });
+  return AST.block(Body, AST.value(Address));
 }
 
 Expr *ReadBuilder::localMember(Expr *RecordPointer, FieldDecl *Field) {

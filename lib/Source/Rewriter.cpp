@@ -7,6 +7,7 @@
 
 #include "corify/Source/Rewriter.h"
 #include "corify/Source/AccessPath.h"
+#include "corify/Source/TypedAccess.h"
 #include "clang/Basic/TargetBuiltins.h"
 
 using namespace clang;
@@ -40,8 +41,12 @@ void Rewriter::rewriteChildren(Stmt *S) {
 void Rewriter::rewrite(Stmt *&Slot) {
   Stmt *S = Slot;
   if (isa<UnaryExprOrTypeTraitExpr>(S) || isa<ConstantExpr>(S) ||
-      isa<OpaqueValueExpr>(S) || isa<OffsetOfExpr>(S))
+      isa<OpaqueValueExpr>(S))
     return;
+  if (auto *Offset = dyn_cast<OffsetOfExpr>(S))
+    return rewriteOffsetOf(Slot, Offset);
+  if (auto *Declarations = dyn_cast<DeclStmt>(S))
+    return rewriteDeclarations(Declarations);
   if (auto *Selection = dyn_cast<GenericSelectionExpr>(S)) {
     Slot = Selection->getResultExpr();
     return rewrite(Slot);
@@ -63,8 +68,7 @@ void Rewriter::rewrite(Stmt *&Slot) {
   if (auto *Asm = dyn_cast<GCCAsmStmt>(S))
     return rewriteAsm(Asm);
   if (auto *Binary = dyn_cast<BinaryOperator>(S))
-    if (Binary->isAssignmentOp())
-      checkStore(Binary->getLHS(), Assignment);
+    return rewriteBinary(Slot, Binary);
   if (auto *Operation = dyn_cast<AtomicExpr>(S))
     return rewriteAtomic(Slot, Operation);
   rewriteChildren(S);
@@ -76,11 +80,34 @@ AccessKind Rewriter::kindOf(Expr *LValue) {
     return AccessKind::Own;
   Provenance P = Analysis.of(Path.pointer(), Function);
   AccessKind Kind = Analysis.accessKind(P, Path.pointee(), Function);
+  if (Kind == AccessKind::Kernel && hasTypeTag(Path.pointee(), "percpu"))
+    Report.report(Path.pointer()->getExprLoc(), Diag::Unsupported)
+        << "through a __percpu pointer, which is no address before "
+           "bpf_per_cpu_ptr()";
   if (Kind != AccessKind::Mixed)
     return Kind;
   Report.report(Path.pointer()->getExprLoc(), Diag::MixedProvenance)
       << describe(P);
   return AccessKind::Own;
+}
+
+/// How what LValue names, which is not the program's own, is to be read.
+ReadWay Rewriter::wayOf(Expr *LValue, AccessKind Kind) {
+  Provenance P = Analysis.of(AccessPath(Context, LValue).pointer(), Function);
+  bool MayBeNull = Kind == AccessKind::Kernel &&
+                   (P & Provenance::Nullable) != Provenance::None;
+  ReadWay Way;
+  Way.Helper = helperFor(Kind);
+  Way.TestsNull = MayBeNull && Mode != RewriteMode::Direct;
+  if (Kind != AccessKind::Kernel || Mode == RewriteMode::Probe)
+    return Way;
+  Way.IsDirect =
+      Mode == RewriteMode::Direct ||
+      (isTyped(P) && classifyLoad(Context, LValue) != TypedLoad::Refused);
+  if (Mode == RewriteMode::Direct &&
+      (P & Provenance::OrNull) != Provenance::None)
+    Report.report(LValue->getExprLoc(), Diag::Nullable);
+  return Way;
 }
 
 //===----------------------------------------------------------------------===//
@@ -111,8 +138,8 @@ void Rewriter::rewritePath(Expr *LValue) {
   bool Outer = std::exchange(IsInPreservedRegion, false);
   AccessPath Path(Context, LValue);
   rewrite(Path.pointerSlot());
-  for (Stmt **Index : Path.indexSlots())
-    rewrite(*Index);
+  for (ArraySubscriptExpr *Subscript : Path.variableSubscripts())
+    rewrite(indexSlot(Subscript));
   IsInPreservedRegion = Outer;
 }
 
@@ -121,37 +148,50 @@ void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
   if (!isForeign(Kind))
     return rewriteChildren(Load);
   Provenance Value = Analysis.of(Load, Function);
-  rewritePath(LValue);
-  bool IsDirect = Mode == RewriteMode::Direct && Kind == AccessKind::Kernel;
-  bool IsWhole = LValue->getType()->isRecordType() ||
-                 LValue->getObjectKind() == OK_BitField;
-  if (IsDirect && IsWhole) {
+  ReadWay Way = wayOf(LValue, Kind);
+  if (Way.IsDirect && LValue->getType()->isRecordType()) {
     Report.report(LValue->getExprLoc(), Diag::Unsupported)
-        << "directly, as a whole record or a bit-field";
+        << "directly, as a whole record";
     return;
   }
-  if (IsDirect)
-    Slot = Build.loadDirect(LValue);
-  else
-    Slot = Build.read(LValue, helperFor(Kind));
+  rewritePath(LValue);
+  bool IsPlain =
+      Way.IsDirect && !Way.TestsNull && LValue->getObjectKind() != OK_BitField;
+  Slot = IsPlain ? Build.loadDirect(LValue) : Build.read(LValue, Way);
+  LoadsDirectly |= Way.IsDirect;
   Analysis.pin(cast<Expr>(Slot), Value);
 }
 
-/// `&p->f` and the decay of `p->array`. Where the record carries the attribute
-/// clang does what is needed.
+/// Whether clang by itself gives LValue, which is not the program's own, the
+/// address that it has on the target.
+bool Rewriter::needsAddress(Expr *LValue, bool TestsNull) {
+  AccessPath Path(Context, LValue);
+  bool NeedsRecord = Path.firstRecord() &&
+                     Records.isKernelRecord(Path.firstRecord()) &&
+                     !KernelRecords::isRelocatedByClang(Path.firstRecord());
+  return NeedsRecord || (TestsNull && Path.namesPart()) ||
+         any_of(Path.variableSubscripts(), [&](ArraySubscriptExpr *E) {
+           return Build.hasRelocatedSize(E->getType());
+         });
+}
+
+/// `&p->f` and the decay of `p->array`.
 void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
   AccessPath Path(Context, LValue);
   auto *Whole = cast<Expr>(Slot);
-  bool NeedsRecord = !IsInPreservedRegion && Path.firstRecord() &&
-                     Records.isKernelRecord(Path.firstRecord()) &&
-                     !KernelRecords::isRelocatedByClang(Path.firstRecord()) &&
-                     kindOf(LValue) == AccessKind::Kernel;
-  if (!NeedsRecord)
+  if (IsInPreservedRegion || !Path.pointer() || !Path.namesPart())
+    return rewriteChildren(Whole);
+  Provenance Pointer = Analysis.of(Path.pointer(), Function);
+  AccessKind Kind = Analysis.accessKind(Pointer, Path.pointee(), Function);
+  ReadWay Way;
+  Way.TestsNull = Kind == AccessKind::Kernel && Mode != RewriteMode::Direct &&
+                  (Pointer & Provenance::Nullable) != Provenance::None;
+  if (!isForeign(Kind) || !needsAddress(LValue, Way.TestsNull))
     return rewriteChildren(Whole);
   Provenance P = Analysis.of(Whole, Function);
   rewritePath(LValue);
   bool IsDecay = isa<CastExpr>(Whole);
-  Expr *Address = Build.address(LValue);
+  Expr *Address = Build.address(LValue, Way);
   if (IsDecay)
     Address =
         ImplicitCastExpr::Create(Context, Whole->getType(), CK_BitCast, Address,
@@ -216,12 +256,109 @@ void Rewriter::rewriteInitList(InitListExpr *E) {
   E->setType(Context.getCanonicalTagType(Twin));
 }
 
+/// What initialises a variable that outlives the function is a constant.
+void Rewriter::rewriteDeclarations(DeclStmt *S) {
+  for (Decl *D : S->decls()) {
+    auto *V = dyn_cast<VarDecl>(D);
+    if (V && V->hasLocalStorage() && V->getInit())
+      rewrite(*V->getInitAddress());
+  }
+}
+
 void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
   if (E->getOpcode() == UO_AddrOf)
     return rewriteAddress(Slot, E->getSubExpr());
-  if (E->isIncrementDecrementOp())
-    checkStore(E->getSubExpr(), Increment);
+  if (!E->isIncrementDecrementOp())
+    return rewriteChildren(E);
+  checkStore(E->getSubExpr(), Increment);
+  bool IsStep = stepsOverKernel(E->getSubExpr());
+  Provenance P = Analysis.of(E, Function);
   rewriteChildren(E);
+  Expr *Sub = E->getSubExpr();
+  Expr *Step = IsStep ? Build.pointerStep(Sub, Build.one(Sub),
+                                          E->isDecrementOp(), E->isPostfix())
+                      : nullptr;
+  if (!Step)
+    return;
+  Slot = Step;
+  Analysis.pin(Step, P);
+}
+
+//===----------------------------------------------------------------------===//
+// Arithmetic
+//===----------------------------------------------------------------------===//
+
+/// Whether arithmetic on Pointer, a value or an lvalue, depends on the size
+/// that a record has on the target.
+bool Rewriter::stepsOverKernel(Expr *Pointer) {
+  QualType Type = Pointer->getType();
+  if (IsInPreservedRegion || !Type->isPointerType() ||
+      !Build.hasRelocatedSize(Type->getPointeeType()))
+    return false;
+  SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
+  Expr *Value = Pointer->isLValue() ? AST.load(Pointer) : Pointer;
+  return isForeign(Analysis.accessKind(Analysis.of(Value, Function),
+                                       Type->getPointeeType(), Function));
+}
+
+/// `p + n`, `n + p`, `p - n`, `p - q`, `p += n` and `p -= n`. Whether that was
+/// done; the operands are rewritten then.
+bool Rewriter::rewriteSum(Stmt *&Slot, BinaryOperator *E) {
+  bool IsAssignment = E->isCompoundAssignmentOp();
+  bool IsNegative = E->getOpcode() == BO_Sub || E->getOpcode() == BO_SubAssign;
+  if (!E->isAdditiveOp() && E->getOpcode() != BO_AddAssign &&
+      E->getOpcode() != BO_SubAssign)
+    return false;
+  bool LeftIsPointer = E->getLHS()->getType()->isPointerType();
+  bool IsDifference = LeftIsPointer && E->getRHS()->getType()->isPointerType();
+  if (!stepsOverKernel(LeftIsPointer ? E->getLHS() : E->getRHS()))
+    return false;
+
+  Provenance P = Analysis.of(E, Function);
+  rewriteChildren(E);
+  Expr *L = E->getLHS(), *R = E->getRHS();
+  if (!LeftIsPointer)
+    std::swap(L, R);
+  Expr *Result = IsDifference   ? Build.pointerDifference(L, R)
+                 : IsAssignment ? Build.pointerStep(L, R, IsNegative,
+                                                    /*YieldsOld=*/false)
+                                : Build.pointerSum(L, R, IsNegative);
+  if (!Result)
+    return true;
+  Slot = Result;
+  Analysis.pin(Result, P);
+  return true;
+}
+
+void Rewriter::rewriteBinary(Stmt *&Slot, BinaryOperator *E) {
+  if (E->isAssignmentOp())
+    checkStore(E->getLHS(), Assignment);
+  if (!rewriteSum(Slot, E))
+    rewriteChildren(E);
+}
+
+/// `offsetof(struct task_struct, comm)`.
+void Rewriter::rewriteOffsetOf(Stmt *&Slot, OffsetOfExpr *E) {
+  for (unsigned I = 0; I < E->getNumExpressions(); ++I) {
+    Stmt *Index = E->getIndexExpr(I);
+    rewrite(Index);
+    E->setIndexExpr(I, cast<Expr>(Index));
+  }
+  QualType Type = E->getTypeSourceInfo()->getType();
+  if (WantsConstant || IsInPreservedRegion || !Records.isKernelRecord(Type))
+    return;
+  SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
+  Expr *LValue = AST.nullObject(Type);
+  for (unsigned I = 0; I < E->getNumComponents(); ++I) {
+    const OffsetOfNode &Node = E->getComponent(I);
+    if (Node.getKind() == OffsetOfNode::Field)
+      LValue = AST.member(LValue, Node.getField());
+    else if (Node.getKind() == OffsetOfNode::Array)
+      LValue = AST.element(LValue, E->getIndexExpr(Node.getArrayExprIndex()));
+    else
+      return; // an identifier or a base class, which C has not
+  }
+  Slot = Build.offset(LValue, E->getType());
 }
 
 //===----------------------------------------------------------------------===//
@@ -287,8 +424,10 @@ void Rewriter::rewriteAtomic(Stmt *&Slot, AtomicExpr *E) {
         << "by an atomic load into memory";
     return;
   }
+  ReadWay Way = wayOf(LValue, Kind);
+  Way.IsDirect = false;
   rewritePath(LValue);
-  Slot = Build.read(LValue, helperFor(Kind));
+  Slot = Build.read(LValue, Way);
   if (E->getType()->isAnyPointerType())
     Analysis.pin(cast<Expr>(Slot), Kind == AccessKind::User
                                        ? Provenance::User
@@ -317,10 +456,18 @@ AccessKind Rewriter::kindBehind(Expr *Argument) {
 void Rewriter::rewriteCopy(Stmt *&Slot, CallExpr *E) {
   checkWrittenThrough(E->getArg(0), Write);
   AccessKind Kind = kindBehind(E->getArg(1));
-  rewriteChildren(E);
+  rewriteConstantly(E, !isForeign(Kind));
   if (isForeign(Kind))
     Slot = Build.copyBytes(E->getArg(0), E->getArg(1), E->getArg(2),
                            helperFor(Kind));
+}
+
+/// The arguments of what the back end expands in place, if IsExpanded: it has
+/// to know how many bytes.
+void Rewriter::rewriteConstantly(CallExpr *E, bool IsExpanded) {
+  bool Outer = std::exchange(WantsConstant, IsExpanded || WantsConstant);
+  rewriteChildren(E);
+  WantsConstant = Outer;
 }
 
 void Rewriter::checkReadBehind(Expr *Argument) {
@@ -361,11 +508,11 @@ void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
   case Builtin::BI__builtin_strlen:
     for (Expr *Argument : E->arguments())
       checkReadBehind(Argument);
-    break;
+    return rewriteConstantly(E);
   case Builtin::BI__builtin_memset:
   case Builtin::BImemset:
     checkWrittenThrough(E->getArg(0), Write);
-    break;
+    return rewriteConstantly(E);
   default:
     if (isSyncBuiltin(Context, ID) && E->getNumArgs() > 0)
       checkWrittenThrough(E->getArg(0), Atomic);

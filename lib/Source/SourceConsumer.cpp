@@ -69,6 +69,7 @@ void SourceConsumer::HandleTranslationUnit(ASTContext &) {
   if (HasAnnotation) {
     analyse();
     Annotated->close();
+    analyse(); // with the modes that closing gave
   }
   for (FunctionDecl *Function : Deferred)
     process(Function);
@@ -80,6 +81,9 @@ void SourceConsumer::analyse() {
     Analysis->addFunction(Functions[NumAnalysed]);
     Annotated->addFunction(Functions[NumAnalysed]);
   }
+  for (const FunctionDecl *Function : Functions)
+    if (Annotated->modeOf(Function) == RewriteMode::Probe)
+      Analysis->setProbing(Function);
   Analysis->solve();
 }
 
@@ -92,10 +96,12 @@ void SourceConsumer::process(FunctionDecl *Function) {
     Mode = Annotated->modeOf(Function);
   }
   if (Mode && canRewrite(Function)) {
-    Rewriter(*Context, Callees, Records, Locals, *Analysis, Report, Function,
-             *Mode)
-        .run();
+    Rewriter Rewrite(*Context, Callees, Records, Locals, *Analysis, Report,
+                     Function, *Mode);
+    Rewrite.run();
     annotateContexts(Function, *Analysis);
+    if (Rewrite.loadsDirectly())
+      annotateTypedLoads(Function);
   }
   if ((!Options.Unnest && !Mode) ||
       !Context->getTargetInfo().getTriple().isBPF())

@@ -121,13 +121,18 @@ Expr *SyntheticAST::member(Expr *LValue, FieldDecl *Field) {
       Field->isBitField() ? OK_BitField : OK_Ordinary);
 }
 
-Expr *SyntheticAST::element(Expr *ArrayLValue, uint64_t Index) {
+Expr *SyntheticAST::element(Expr *ArrayLValue, Expr *Index) {
   const ArrayType *Array = Context.getAsArrayType(ArrayLValue->getType());
   QualType Element = Array->getElementType();
   Expr *First = convert(ArrayLValue, Context.getPointerType(Element),
                         CK_ArrayToPointerDecay);
-  return new (Context) ArraySubscriptExpr(First, integer(Index, Context.IntTy),
-                                          Element, VK_LValue, OK_Ordinary, Loc);
+  return new (Context)
+      ArraySubscriptExpr(First, Index, Element, VK_LValue, OK_Ordinary, Loc);
+}
+
+Expr *SyntheticAST::nullObject(QualType Type) {
+  return dereference(convert(integer(0, Context.IntTy),
+                             Context.getPointerType(Type), CK_NullToPointer));
 }
 
 //===----------------------------------------------------------------------===//
@@ -150,10 +155,67 @@ Expr *SyntheticAST::convert(Expr *E, QualType To, CastKind Kind) {
                                   FPOptionsOverride());
 }
 
+Expr *SyntheticAST::pointerTo(QualType Pointee, Expr *Pointer) {
+  QualType Type = Context.getPointerType(Pointee);
+  return CStyleCastExpr::Create(Context, Type, VK_PRValue, CK_BitCast, Pointer,
+                                nullptr, FPOptionsOverride(),
+                                Context.getTrivialTypeSourceInfo(Type, Loc),
+                                Loc, Loc);
+}
+
 Expr *SyntheticAST::advance(Expr *Pointer, Expr *Bytes, QualType To) {
   Expr *Sum = binary(BO_Add, convert(Pointer, charPointer(), CK_BitCast), Bytes,
                      charPointer());
-  return convert(Sum, Context.getPointerType(To), CK_BitCast);
+  return pointerTo(To, Sum);
+}
+
+Expr *SyntheticAST::distance(Expr *N, Expr *Size) {
+  QualType Long = Context.LongTy;
+  return binary(BO_Mul, convert(N, Long, CK_IntegralCast),
+                convert(Size, Long, CK_IntegralCast), Long);
+}
+
+Expr *SyntheticAST::zero(QualType Type) {
+  return new (Context) ImplicitValueInitExpr(Type.getUnqualifiedType());
+}
+
+Expr *SyntheticAST::conditional(Expr *Condition, Expr *Then, Expr *Else) {
+  return new (Context)
+      ConditionalOperator(Condition, Loc, Then, Loc, Else, Then->getType(),
+                          VK_PRValue, OK_Ordinary);
+}
+
+Expr *SyntheticAST::assign(Expr *LValue, Expr *Value) {
+  return BinaryOperator::Create(
+      Context, LValue, Value, BO_Assign, LValue->getType().getUnqualifiedType(),
+      VK_PRValue, OK_Ordinary, Loc, FPOptionsOverride());
+}
+
+//===----------------------------------------------------------------------===//
+// Statements
+//===----------------------------------------------------------------------===//
+
+Stmt *SyntheticAST::ifNotNull(VarDecl *V, ArrayRef<Stmt *> Then) {
+  auto *Body =
+      CompoundStmt::Create(Context, Then, FPOptionsOverride(), Loc, Loc);
+  return IfStmt::Create(Context, Loc, IfStatementKind::Ordinary,
+                        /*Init=*/nullptr, /*Var=*/nullptr, value(V), Loc, Loc,
+                        Body);
+}
+
+Stmt *SyntheticAST::barrier(VarDecl *V) {
+  auto Text = [&](StringRef S) -> Expr * {
+    QualType Type = Context.getStringLiteralArrayType(Context.CharTy, S.size());
+    return clang::StringLiteral::Create(Context, S, StringLiteralKind::Ordinary,
+                                        /*Pascal=*/false, Type, Loc);
+  };
+  IdentifierInfo *Name = nullptr;
+  Expr *Constraint = Text("+r");
+  Expr *Operand = reference(V);
+  return new (Context) GCCAsmStmt(
+      Context, Loc, /*issimple=*/false, /*isvolatile=*/false, /*numoutputs=*/1,
+      /*numinputs=*/0, &Name, &Constraint, &Operand, Text(""),
+      /*numclobbers=*/0, /*clobbers=*/nullptr, /*numlabels=*/0, Loc);
 }
 
 //===----------------------------------------------------------------------===//
@@ -182,6 +244,14 @@ Expr *SyntheticAST::fieldInfo(Expr *LValue, unsigned Kind) {
   return callBuiltin(BPF::BI__builtin_preserve_field_info,
                      {LValue, integer(Kind, Context.UnsignedLongTy)},
                      Context.UnsignedIntTy);
+}
+
+Expr *SyntheticAST::typeSize(QualType Type) {
+  constexpr uint64_t BPFTypeSize = 1; // enum bpf_type_info_kind
+  return callBuiltin(BPF::BI__builtin_preserve_type_info,
+                     {nullObject(Type.getUnqualifiedType()),
+                      integer(BPFTypeSize, Context.UnsignedLongTy)},
+                     Context.UnsignedLongTy);
 }
 
 /// The helper as the program declares it, or else by its number, which is all

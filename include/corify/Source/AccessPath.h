@@ -43,8 +43,11 @@ public:
   /// expression names or makes: a variable, a compound literal, a value.
   bool startsFromObject() const { return Object; }
 
-  /// Subscripts that are no constants from 0 on, outermost last.
-  llvm::ArrayRef<clang::Stmt **> indexSlots() const { return IndexSlots; }
+  /// The subscripts that are no constants from 0 on, in the order in which the
+  /// path takes them.
+  llvm::ArrayRef<clang::ArraySubscriptExpr *> variableSubscripts() const {
+    return Subscripts;
+  }
 
   /// The record of the first member that is named, or null.
   const clang::RecordDecl *firstRecord() const { return FirstRecord; }
@@ -66,7 +69,7 @@ private:
   clang::QualType Pointee;
   const clang::VarDecl *Variable = nullptr;
   bool Object = false;
-  llvm::SmallVector<clang::Stmt **, 2> IndexSlots;
+  llvm::SmallVector<clang::ArraySubscriptExpr *, 2> Subscripts;
   const clang::RecordDecl *FirstRecord = nullptr;
   const clang::FieldDecl *LastField = nullptr;
   bool HasSubscript = false;
@@ -74,6 +77,10 @@ private:
 
 /// The one child of a cast, a unary operator or a member expression.
 clang::Stmt *&onlyChild(clang::Expr *E);
+
+/// The two children of a subscript, whichever way round they are written.
+clang::Stmt *&baseSlot(clang::ArraySubscriptExpr *E);
+clang::Stmt *&indexSlot(clang::ArraySubscriptExpr *E);
 
 } // namespace corify
 

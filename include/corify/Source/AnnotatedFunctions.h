@@ -38,6 +38,9 @@ bool hasContradiction(const clang::FunctionDecl *Function);
 void annotateContexts(clang::FunctionDecl *Function,
                       ProvenanceAnalysis &Analysis);
 
+/// Tells the passes that Function loads through typed pointers.
+void annotateTypedLoads(clang::FunctionDecl *Function);
+
 /// `-fplugin-arg-corify-functions=`.
 enum class FunctionScope { Annotated, Reachable, All };
 

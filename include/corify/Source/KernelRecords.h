@@ -21,6 +21,11 @@ namespace corify {
 /// The default of `-fplugin-arg-corify-kernel-headers=`.
 inline constexpr llvm::StringLiteral DefaultKernelHeaders = "vmlinux*.h";
 
+/// The name of a record without its flavor, by libbpf's rule: `task_struct` of
+/// `task_struct___old`, where three underscores stand between characters that
+/// are none. Empty for a record without a name.
+llvm::StringRef essentialName(const clang::RecordDecl *Record);
+
 /// Tells the kernel's records from the program's own.
 ///
 /// A record is the kernel's if its definition carries `preserve_access_index`,

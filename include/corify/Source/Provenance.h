@@ -33,7 +33,7 @@ class AccessPath;
 
 /// A set of sources. None is the value that has no source: a null pointer, a
 /// plain number.
-enum class Provenance : uint8_t {
+enum class Provenance : uint16_t {
   None = 0,
   /// Stack, globals, map values, ring buffer records: the program's own.
   Own = 1,
@@ -41,7 +41,9 @@ enum class Provenance : uint8_t {
   Context = 2,
   /// The data of the packet that the program was called for.
   Packet = 4,
-  /// Kernel memory behind a pointer that the verifier knows the type of.
+  /// Kernel memory behind a pointer that the verifier knows the type of: an
+  /// argument, what a helper returns, or what was loaded from behind such a
+  /// pointer.
   Trusted = 8,
   /// Kernel memory.
   Kernel = 16,
@@ -49,8 +51,26 @@ enum class Provenance : uint8_t {
   User = 32,
   /// Not known; the type of what it points to decides.
   Unknown = 64,
-  LLVM_MARK_AS_BITMASK_ENUM(Unknown)
+  /// No source, but a mark on them: to some verifier the pointer may be null.
+  Nullable = 128,
+  /// The same, to every verifier.
+  OrNull = 256,
+  LLVM_MARK_AS_BITMASK_ENUM(OrNull)
 };
+
+/// The sources that lead to kernel memory.
+inline constexpr Provenance KernelMemory =
+    Provenance::Trusted | Provenance::Kernel;
+
+inline constexpr Provenance NullMarks =
+    Provenance::Nullable | Provenance::OrNull;
+
+/// Whether the verifier takes a load through such a pointer, once it is not
+/// null.
+bool isTyped(Provenance P);
+
+/// What is left where the verifier loses the type on the way.
+Provenance withoutType(Provenance P);
 
 /// "kernel memory or user memory": the sources, for messages.
 std::string describe(Provenance P);
@@ -59,12 +79,21 @@ std::string describe(Provenance P);
 /// nothing.
 Provenance helperProvenance(llvm::StringRef Name);
 
+/// Whether no verifier takes the value of Member, loaded through a typed
+/// pointer, for one that may be null.
+bool isNeverNull(const clang::FieldDecl *Member);
+
+/// Whether a verifier may take an argument for null. Section is the program's;
+/// Index counts from 0.
+bool isNullableArgument(llvm::StringRef Section, unsigned Index);
+
 /// Whether D is a variable or a function (a kfunc) of the kernel, which the
 /// loader looks up by name (`__ksym`).
 bool isKernelSymbol(const clang::Decl *D);
 
 /// What a member of a context holds. Record is the context's type, or null for
-/// the array of arguments that BPF_PROG() unpacks.
+/// the array of arguments that BPF_PROG() unpacks. What is in that array may
+/// be null besides (isNullableArgument()).
 Provenance contextMemberProvenance(const clang::RecordDecl *Record,
                                    const clang::FieldDecl *Member,
                                    ProgramKind Kind);
@@ -90,8 +119,12 @@ public:
       : Context(Context), Records(Records) {}
 
   /// Takes in what one function definition tells. Called for each, in the
-  /// order of the file.
+  /// order of the file, before any is rewritten.
   void addFunction(clang::FunctionDecl *Function);
+
+  /// Says that all that Function reads from kernel memory goes through a
+  /// helper, so that the verifier knows no pointer that it loads.
+  void setProbing(const clang::FunctionDecl *Function);
 
   /// Brings every set up to date with all that was taken in. Call before the
   /// questions below.
@@ -144,6 +177,8 @@ private:
                     const clang::FunctionDecl *To);
   void addKind(const clang::FunctionDecl *Function, ProgramKind Kind);
   Provenance read(const clang::Decl *D);
+  void solvePending();
+  bool waitsFor(Provenance Pointer);
 
   Provenance ofCast(const clang::CastExpr *E, const clang::FunctionDecl *In);
   Provenance ofUnary(const clang::UnaryOperator *E,
@@ -155,8 +190,13 @@ private:
                        const clang::FunctionDecl *In);
   Provenance ofLoad(const clang::Expr *LValue, const clang::FunctionDecl *In);
   Provenance ofVariable(const clang::VarDecl *V);
-  Provenance ofStored(const AccessPath &Path, Provenance Memory,
-                      clang::QualType Loaded, const clang::FunctionDecl *In);
+  Provenance ofStored(const clang::Expr *LValue, const AccessPath &Path,
+                      Provenance Memory, const clang::FunctionDecl *In);
+  Provenance ofKernelLoad(const clang::Expr *LValue, const AccessPath &Path,
+                          Provenance Memory, const clang::FunctionDecl *In);
+  Provenance ofArgument(const clang::Expr *LValue, Provenance P,
+                        const clang::FunctionDecl *In) const;
+  bool keepsType(const clang::CastExpr *E, const clang::FunctionDecl *In);
 
   clang::ASTContext &Context;
   const KernelRecords &Records;
@@ -172,8 +212,16 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<unsigned, 8>>
       FactsOf;
   llvm::DenseSet<const clang::Decl *> RawCopies;
+  llvm::DenseSet<const clang::FunctionDecl *> Probing;
+  /// Uses of pointers that cannot be null (NullTests.h).
+  llvm::DenseSet<const clang::DeclRefExpr *> Tested;
   /// The fact that is being computed, for the edges of Readers.
   const unsigned *Current = nullptr;
+  /// Facts that wait for a pointer that nothing was found to flow into. What
+  /// `p = p->next` yields is to be decided by what else flows into p; only
+  /// where nothing does, by the type.
+  llvm::SetVector<unsigned> Waiting;
+  bool MayWait = false;
 };
 
 } // namespace corify

@@ -31,6 +31,24 @@ class AccessPath;
 
 /// Builds the code for accesses in one function. Every LValue that it takes
 /// has been rewritten inside, and is consumed.
+/// enum bpf_field_info_kind, as libbpf's bpf_core_read.h has it.
+enum FieldInfoKind : unsigned {
+  FieldByteOffset = 0,
+  FieldByteSize = 1,
+  FieldLeftShift = 4,
+  FieldRightShift = 5,
+};
+
+/// How a read is made.
+struct ReadWay {
+  ProbeHelper Helper = ProbeHelper::Kernel;
+  /// By a load of the program's own, where the verifier takes one.
+  bool IsDirect = false;
+  /// Under a test of the pointer: what is behind null reads as zero, as
+  /// whatever faults does.
+  bool TestsNull = false;
+};
+
 class ReadBuilder {
 public:
   ReadBuilder(clang::ASTContext &Context, SyntheticCallees &Callees,
@@ -39,22 +57,36 @@ public:
       : Context(Context), Callees(Callees), Records(Records), Report(Report),
         Function(Function) {}
 
-  /// Whether an access that no record is made for is worth a warning.
-  enum Loudness { Quiet, Loud };
+  /// The value of LValue. IsDirect is for scalars and bit-fields.
+  clang::Expr *read(clang::Expr *LValue, ReadWay Way);
 
-  /// The value of LValue, read through a helper.
-  clang::Expr *read(clang::Expr *LValue, ProbeHelper Helper);
-
-  /// The value of LValue, neither a record nor a bit-field, loaded, with a
-  /// record.
+  /// The value of LValue, neither a record nor a bit-field, loaded as it
+  /// stands, with a record.
   clang::Expr *loadDirect(clang::Expr *LValue);
 
-  /// The address of LValue, with a record.
-  clang::Expr *address(clang::Expr *LValue);
+  /// The address of LValue, with a record; null where Way wants a test and the
+  /// pointer is null.
+  clang::Expr *address(clang::Expr *LValue, ReadWay Way);
 
   /// `memcpy(To, From, Size)` where From is foreign memory; its value is To.
   clang::Expr *copyBytes(clang::Expr *To, clang::Expr *From, clang::Expr *Size,
                          ProbeHelper Helper);
+
+  /// Arithmetic on pointers to a kernel record, with the size that it has on
+  /// the target: `Pointer ± Count`, `L - R`, and the four ways of `LValue += n`
+  /// and `LValue++`. Null where the size of the element is not relocated.
+  clang::Expr *pointerSum(clang::Expr *Pointer, clang::Expr *Count,
+                          bool IsNegative);
+  clang::Expr *pointerDifference(clang::Expr *L, clang::Expr *R);
+  clang::Expr *pointerStep(clang::Expr *LValue, clang::Expr *Count,
+                           bool IsNegative, bool YieldsOld);
+  /// The number 1, at the place of another expression.
+  clang::Expr *one(const clang::Expr *Near);
+  /// `offsetof(T, m[i])` as LValue would have it: `((T *)0)->m[i]`.
+  clang::Expr *offset(clang::Expr *LValue, clang::QualType Type);
+
+  /// Whether how long an element is depends on the target.
+  bool hasRelocatedSize(clang::QualType Element) const;
 
   /// `(*Record).Field` for a record of the program's own, at the offset that it
   /// has in this file. Field is of the record's twin (LocalRecords.h).
@@ -63,21 +95,49 @@ public:
 private:
   using Statements = llvm::SmallVectorImpl<clang::Stmt *>;
 
+  /// Whether an access that no record is made for is worth a warning. User
+  /// memory is the program's business: it may hold records of any sort.
+  enum Loudness { Quiet, Loud };
+  static Loudness loudness(ReadWay Way) {
+    return Way.Helper == ProbeHelper::User ? Quiet : Loud;
+  }
+
   SyntheticAST at(const clang::Expr *E) const {
     return {Context, Callees, Function, E->getExprLoc()};
   }
-  void bindRoot(clang::Expr *LValue, Statements &Before);
+  bool makesRecord(const AccessPath &Path) const;
   clang::Expr *preservedAddress(clang::Expr *LValue, SyntheticAST &AST,
                                 Loudness Says);
+  void bindRoot(clang::Expr *LValue, Statements &Before);
+  void bindSubscripts(const AccessPath &Path, SyntheticAST &AST,
+                      Statements &Before);
+  void guarded(clang::Expr *LValue, ReadWay Way, clang::VarDecl *Result,
+               Statements &Out, llvm::function_ref<void(Statements &)> Append);
+  void readScalar(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
+                  SyntheticAST &AST, Statements &Out);
+
+  // BitFieldReads.cpp
   void bindRecord(clang::Expr *BitField, SyntheticAST &AST, Statements &Before);
-  clang::Expr *readScalar(clang::Expr *LValue, ProbeHelper Helper);
-  clang::Expr *readBitField(clang::Expr *LValue, ProbeHelper Helper);
-  clang::Expr *readRecord(clang::Expr *LValue, ProbeHelper Helper);
+  void readBitField(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
+                    SyntheticAST &AST, Statements &Out);
+  void probeBits(clang::Expr *LValue, clang::VarDecl *Bits, clang::Expr *From,
+                 ReadWay Way, SyntheticAST &AST, Statements &Out);
+  void loadBits(clang::Expr *LValue, clang::VarDecl *Bits, clang::Expr *From,
+                SyntheticAST &AST, Statements &Out);
+
+  // RecordReads.cpp
+  void readRecord(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
+                  SyntheticAST &AST, Statements &Out);
   void readMembers(clang::Expr *From, clang::VarDecl *To, uint64_t Offset,
-                   ProbeHelper Helper, SyntheticAST &AST, Statements &Out);
+                   ReadWay Way, SyntheticAST &AST, Statements &Out);
   void readPart(clang::Expr *From, clang::VarDecl *To, uint64_t Offset,
-                ProbeHelper Helper, SyntheticAST &AST, Statements &Out);
-  bool makesRecord(const AccessPath &Path) const;
+                ReadWay Way, SyntheticAST &AST, Statements &Out);
+
+  // Strides.cpp
+  clang::Expr *typeSize(clang::QualType Element, SyntheticAST &AST);
+  clang::Expr *elementSize(clang::Expr *Base, SyntheticAST &AST);
+  void bindElement(clang::ArraySubscriptExpr *Subscript, SyntheticAST &AST,
+                   Statements &Before);
 
   clang::ASTContext &Context;
   SyntheticCallees &Callees;

@@ -37,6 +37,9 @@ public:
 
   void run();
 
+  /// Whether a load from kernel memory was left to the program.
+  bool loadsDirectly() const { return LoadsDirectly; }
+
 private:
   void rewrite(clang::Stmt *&Slot);
   void rewriteChildren(clang::Stmt *S);
@@ -46,13 +49,20 @@ private:
   void rewritePath(clang::Expr *LValue);
   void rewriteLoad(clang::Stmt *&Slot, clang::CastExpr *Load,
                    clang::Expr *LValue);
+  bool needsAddress(clang::Expr *LValue, bool TestsNull);
   void rewriteAddress(clang::Stmt *&Slot, clang::Expr *LValue);
   void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
   bool hasLocalLayout(clang::MemberExpr *E);
   void rewriteInitList(clang::InitListExpr *E);
+  void rewriteDeclarations(clang::DeclStmt *S);
+  void rewriteBinary(clang::Stmt *&Slot, clang::BinaryOperator *E);
+  bool rewriteSum(clang::Stmt *&Slot, clang::BinaryOperator *E);
+  void rewriteOffsetOf(clang::Stmt *&Slot, clang::OffsetOfExpr *E);
+  bool stepsOverKernel(clang::Expr *Pointer);
   void rewriteAsm(clang::GCCAsmStmt *S);
   void rewriteAtomic(clang::Stmt *&Slot, clang::AtomicExpr *E);
   void rewriteCopy(clang::Stmt *&Slot, clang::CallExpr *E);
+  void rewriteConstantly(clang::CallExpr *E, bool IsExpanded = true);
   void checkReadBehind(clang::Expr *Argument);
   bool mayWriteKernel() const;
   void reportStore(clang::SourceLocation Loc, unsigned How);
@@ -60,6 +70,7 @@ private:
   void checkWrittenThrough(clang::Expr *Pointer, unsigned How);
 
   AccessKind kindBehind(clang::Expr *Argument);
+  ReadWay wayOf(clang::Expr *LValue, AccessKind Kind);
 
   /// How the memory that LValue names is reached; Own where it is no access
   /// through a pointer.
@@ -77,6 +88,9 @@ private:
   /// Inside __builtin_preserve_access_index(), where every access is
   /// relocated as it stands.
   bool IsInPreservedRegion = false;
+  bool LoadsDirectly = false;
+  /// Inside an argument that the back end wants to be a constant.
+  bool WantsConstant = false;
 };
 
 } // namespace corify

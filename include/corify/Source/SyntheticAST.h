@@ -68,7 +68,12 @@ public:
   clang::Expr *addressOf(clang::Expr *LValue);
   clang::Expr *dereference(clang::Expr *Pointer);
   clang::Expr *member(clang::Expr *LValue, clang::FieldDecl *Field);
-  clang::Expr *element(clang::Expr *ArrayLValue, uint64_t Index);
+  clang::Expr *element(clang::Expr *ArrayLValue, clang::Expr *Index);
+  clang::Expr *firstElement(clang::Expr *ArrayLValue) {
+    return element(ArrayLValue, integer(0, Context.IntTy));
+  }
+  /// `*(Type *)0`, for what does not evaluate it.
+  clang::Expr *nullObject(clang::QualType Type);
 
   clang::Expr *integer(uint64_t Value, clang::QualType Type);
   clang::Expr *binary(clang::BinaryOperatorKind Opcode, clang::Expr *L,
@@ -76,14 +81,35 @@ public:
   clang::Expr *convert(clang::Expr *E, clang::QualType To,
                        clang::CastKind Kind);
 
+  /// `(Pointee *)Pointer`; what is there is as aligned as a Pointee is.
+  clang::Expr *pointerTo(clang::QualType Pointee, clang::Expr *Pointer);
+
   /// `(To *)((char *)Pointer + Bytes)`.
   clang::Expr *advance(clang::Expr *Pointer, clang::Expr *Bytes,
                        clang::QualType To);
+
+  /// `(long)N * (long)Size`.
+  clang::Expr *distance(clang::Expr *N, clang::Expr *Size);
+
+  /// The value that stands for null, 0 or an empty record.
+  clang::Expr *zero(clang::QualType Type);
+  clang::Expr *conditional(clang::Expr *Condition, clang::Expr *Then,
+                           clang::Expr *Else);
+  clang::Expr *assign(clang::Expr *LValue, clang::Expr *Value);
+
+  /// `if (V) { Then }`.
+  clang::Stmt *ifNotNull(clang::VarDecl *V, llvm::ArrayRef<clang::Stmt *> Then);
+
+  /// `asm("" : "+r"(V));`: what is computed from V afterwards is not computed
+  /// before.
+  clang::Stmt *barrier(clang::VarDecl *V);
 
   /// `__builtin_preserve_access_index(Pointer)`.
   clang::Expr *preserve(clang::Expr *Pointer);
   /// `__builtin_preserve_field_info(LValue, Kind)`.
   clang::Expr *fieldInfo(clang::Expr *LValue, unsigned Kind);
+  /// `__builtin_preserve_type_info(*(Type *)0, BPF_TYPE_SIZE)`.
+  clang::Expr *typeSize(clang::QualType Type);
   /// `bpf_probe_read_…(To, Size, From);`. Size is of type `unsigned`.
   clang::Expr *probe(ProbeHelper Helper, clang::Expr *To, clang::Expr *Size,
                      clang::Expr *From);

@@ -23,6 +23,11 @@ inline constexpr llvm::StringLiteral ModeAnnotation = "corify:";
 /// "corify.context.N": parameter N, counted from 0, is a program's context.
 inline constexpr llvm::StringLiteral ContextAnnotation = "corify.context.";
 
+/// "corify.typed-loads": the function loads from kernel memory by itself, where
+/// null is an address like any other that faults.
+inline constexpr llvm::StringLiteral TypedLoadsAnnotation =
+    "corify.typed-loads";
+
 } // namespace corify
 
 #endif
