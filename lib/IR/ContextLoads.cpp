@@ -18,7 +18,7 @@
 // to hand-written programs as well.
 //
 // What is done. For each load from a parameter that the front end found to be
-// a context (`llvm.global.annotations` has it, until this pass removes it):
+// a context (a call of llvm.annotation says so, until this pass removes it):
 //
 //   %o = load i64, ptr @"llvm.T:0:8$0:1"     becomes volatile, so that it is
 //                                            not shared between accesses
@@ -27,6 +27,12 @@
 //   %w = llvm.bpf.passthrough(N, %v) nomerge is added, and is used in place of
 //                                            %v; what is not merged keeps the
 //                                            load above it from being merged
+//
+// Loads through typed pointers to kernel memory are kept apart likewise, in
+// functions that have them: merged with a load from a map, one instruction
+// would serve two sorts of pointers, which the verifier refuses. There null is
+// an address like any other, from which zero is read, so that a load through a
+// pointer is no reason to drop a test of it further down.
 //
 // The back end folds %o into the load and removes the passthrough, so neither
 // costs an instruction.
@@ -40,10 +46,10 @@
 
 #include "corify/IR/ContextLoads.h"
 #include "corify/Support/Annotations.h"
-#include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Intrinsics.h"
@@ -61,55 +67,42 @@ struct Marks {
   bool HasTypedLoads = false;
 };
 } // namespace
-using MarkedFunctions = MapVector<Function *, Marks>;
 
 /// The back end numbers its own passthroughs from 0.
 static constexpr unsigned FirstSequenceNumber = 1u << 24;
 
-/// Takes in one entry of @llvm.global.annotations, { function, string, file,
-/// line, arguments }. Whether it is one of ours.
-static bool readAnnotation(const Constant *Entry, MarkedFunctions &Found) {
-  const auto *Struct = dyn_cast<ConstantStruct>(Entry);
-  if (!Struct || Struct->getNumOperands() < 2)
-    return false;
-  auto *F = dyn_cast<Function>(Struct->getOperand(0)->stripPointerCasts());
-  const auto *Text =
-      dyn_cast<GlobalVariable>(Struct->getOperand(1)->stripPointerCasts());
-  const auto *Data = Text && Text->hasInitializer()
-                         ? dyn_cast<ConstantDataArray>(Text->getInitializer())
+/// The C string that Text points to, or an empty one.
+static StringRef readString(const Value *Text) {
+  const auto *Global = dyn_cast<GlobalVariable>(Text->stripPointerCasts());
+  const auto *Data = Global && Global->hasInitializer()
+                         ? dyn_cast<ConstantDataArray>(Global->getInitializer())
                          : nullptr;
-  if (!F || !Data || !Data->isCString())
-    return false;
-  StringRef Name = Data->getAsCString();
-  unsigned Index;
-  if (Name.consume_front(ContextAnnotation)) {
-    if (!Name.getAsInteger(10, Index))
-      Found[F].Contexts.push_back(Index);
-    return true;
-  }
-  if (Name == TypedLoadsAnnotation) {
-    Found[F].HasTypedLoads = true;
-    return true;
-  }
-  return Name.starts_with(ModeAnnotation);
+  return Data && Data->isCString() ? Data->getAsCString() : "";
 }
 
-/// Reads our annotations and removes them: an annotation is a use of the
-/// function, and a function with a second use is not inlined as readily.
-static MarkedFunctions takeAnnotations(Module &M) {
-  MarkedFunctions Found;
+/// Whether an entry of @llvm.global.annotations, { function, string, file,
+/// line, arguments }, is one of ours.
+static bool isModeAnnotation(const Constant *Entry) {
+  const auto *Struct = dyn_cast<ConstantStruct>(Entry);
+  return Struct && Struct->getNumOperands() >= 2 &&
+         readString(Struct->getOperand(1)).starts_with(ModeAnnotation);
+}
+
+/// Removes the modes: an annotation is a use of the function, and a function
+/// with a second use is not inlined as readily.
+static void removeModes(Module &M) {
   GlobalVariable *All = M.getNamedGlobal("llvm.global.annotations");
   auto *Entries = All && All->hasInitializer()
                       ? dyn_cast<ConstantArray>(All->getInitializer())
                       : nullptr;
   if (!Entries)
-    return Found;
+    return;
   SmallVector<Constant *, 16> Others;
   for (const Use &Entry : Entries->operands())
-    if (!readAnnotation(cast<Constant>(Entry), Found))
+    if (!isModeAnnotation(cast<Constant>(Entry)))
       Others.push_back(cast<Constant>(Entry));
   if (Others.size() == Entries->getNumOperands())
-    return Found;
+    return;
 
   if (!Others.empty()) {
     auto *Rest = ConstantArray::get(
@@ -122,7 +115,45 @@ static MarkedFunctions takeAnnotations(Module &M) {
   All->eraseFromParent();
   for (Function &F : M)
     F.removeDeadConstantUsers(); // the entries themselves
-  return Found;
+}
+
+/// All that the verifier lets do with a typed pointer is to add to it, and if
+/// it may be null not even that. Of a pointer that is negated it knows nothing
+/// but that it is a number. What is negated twice is what it was; in assembly,
+/// where the optimiser does not see it.
+static Value *forgetType(IntrinsicInst &Annotation) {
+  Value *Address = Annotation.getArgOperand(0);
+  Type *T = Address->getType();
+  auto *Negate = InlineAsm::get(FunctionType::get(T, {T}, /*isVarArg=*/false),
+                                "$0 = -$0\n\t$0 = -$0", "=r,0",
+                                /*hasSideEffects=*/false);
+  return IRBuilder<>(&Annotation).CreateCall(Negate, {Address});
+}
+
+/// Reads the marks in the body of F and removes them. Whether there are any.
+static bool takeMarks(Function &F, Marks &Found) {
+  bool HasAny = false;
+  for (Instruction &I : make_early_inc_range(instructions(F))) {
+    auto *Call = dyn_cast<IntrinsicInst>(&I);
+    if (!Call || Call->getIntrinsicID() != Intrinsic::annotation)
+      continue;
+    StringRef Text = readString(Call->getArgOperand(1));
+    unsigned Index;
+    Value *Result = Call->getArgOperand(0);
+    if (Text == TypedLoadsAnnotation)
+      Found.HasTypedLoads = true;
+    else if (Text == ForgetTypeAnnotation)
+      Result = forgetType(*Call);
+    else if (Text.consume_front(ContextAnnotation) &&
+             !Text.getAsInteger(10, Index))
+      Found.Contexts.push_back(Index);
+    else
+      continue;
+    HasAny = true;
+    Call->replaceAllUsesWith(Result);
+    Call->eraseFromParent();
+  }
+  return HasAny;
 }
 
 namespace {
@@ -241,15 +272,20 @@ static SmallVector<LoadInst *, 16> findLoads(Function &F, const Marks &Marked) {
 }
 
 PreservedAnalyses ContextLoadsPass::run(Module &M, ModuleAnalysisManager &) {
+  removeModes(M);
   unsigned SequenceNumber = FirstSequenceNumber;
-  for (auto &[F, Marked] : takeAnnotations(M)) {
+  bool HasMarks = false;
+  for (Function &F : M) {
+    Marks Marked;
+    if (!takeMarks(F, Marked))
+      continue;
+    HasMarks = true;
     if (Marked.HasTypedLoads)
-      F->addFnAttr(Attribute::NullPointerIsValid);
-    for (LoadInst *Load : findLoads(*F, Marked))
+      F.addFnAttr(Attribute::NullPointerIsValid);
+    for (LoadInst *Load : findLoads(F, Marked))
       keepApart(*Load, SequenceNumber++);
   }
-  return SequenceNumber == FirstSequenceNumber ? PreservedAnalyses::all()
-                                               : PreservedAnalyses::none();
+  return HasMarks ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }
 
 } // namespace corify

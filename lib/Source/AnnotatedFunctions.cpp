@@ -54,25 +54,6 @@ bool hasContradiction(const FunctionDecl *Function) {
   return !all_equal(annotatedModes(Function));
 }
 
-static void addMark(FunctionDecl *Function, StringRef Text) {
-  Function->addAttr(AnnotateAttr::CreateImplicit(Function->getASTContext(),
-                                                 Text, nullptr, 0));
-}
-
-void annotateTypedLoads(FunctionDecl *Function) {
-  addMark(Function, TypedLoadsAnnotation);
-}
-
-void annotateContexts(FunctionDecl *Function, ProvenanceAnalysis &Analysis) {
-  for (const ParmVarDecl *Parameter : Function->parameters()) {
-    if (!Analysis.isContext(Parameter))
-      continue;
-    addMark(
-        Function,
-        (ContextAnnotation + Twine(Parameter->getFunctionScopeIndex())).str());
-  }
-}
-
 /// The function that has the body, if Function is one that libbpf's macros
 /// put before it.
 static const FunctionDecl *findUserBody(const FunctionDecl *Function,

@@ -335,9 +335,15 @@ Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,
   // the part's own type.
   if (accessKind(P, Path.pointee(), In) != AccessKind::Kernel)
     return P;
-  if (isTyped(P) && isTypedAddress(Context, const_cast<Expr *>(LValue)))
+  // Of a pointer that may be null the address of a record is worth a test; that
+  // of anything else is not loaded through, and becomes a number.
+  bool StaysTyped = isTyped(P) &&
+                    isTypedAddress(Context, const_cast<Expr *>(LValue)) &&
+                    (!any(P & NullMarks) || LValue->getType()->isRecordType());
+  if (StaysTyped)
     return P;
-  return withoutType(P & ~Provenance::Unknown) | Provenance::Kernel;
+  return withoutType(P & ~(Provenance::Unknown | NullMarks)) |
+         Provenance::Kernel;
 }
 
 Provenance ProvenanceAnalysis::ofVariable(const VarDecl *V) {

@@ -34,9 +34,11 @@ static VarDecl *bind(Stmt *&Slot, StringRef Name, SyntheticAST &AST,
 
 /// Gives the pointer and the variable subscripts of LValue a variable each, so
 /// that the expression left over is nothing but a path.
-void ReadBuilder::bindRoot(Expr *LValue, Statements &Before) {
+void ReadBuilder::bindRoot(Expr *LValue, bool ForgetsType, Statements &Before) {
   SyntheticAST AST = at(LValue);
   AccessPath Path(Context, LValue);
+  if (Path.pointer() && ForgetsType)
+    Path.pointerSlot() = AST.forgetType(Path.pointer());
   if (Path.pointer() && !isPlainVariable(Path.pointer()))
     bind(Path.pointerSlot(), "corify_base", AST, Before);
   bindSubscripts(Path, AST, Before);
@@ -81,41 +83,25 @@ Expr *ReadBuilder::read(Expr *LValue, ReadWay Way) {
   if (Way.TestsNull)
     Result->setInit(AST.zero(Result->getType()));
 
-  SmallVector<Stmt *, 8> Body;
-  guarded(LValue, Way, Result, Body, [&](Statements &Out) {
-    if (LValue->getObjectKind() == OK_BitField)
-      readBitField(LValue, Result, Way, AST, Out);
-    else if (IsRecord)
-      readRecord(LValue, Result, Way, AST, Out);
-    else
-      readScalar(LValue, Result, Way, AST, Out);
-  });
+  SmallVector<Stmt *, 8> Body, Reads;
+  bindRoot(LValue, Way.ForgetsType, Body);
+  // After the reads in front of it, so that they may share its stack slot.
+  Body.push_back(AST.declare(Result));
+  VarDecl *Tested = nullptr;
+  if (Way.TestsNull)
+    Tested = bind(AccessPath(Context, LValue).pointerSlot(), "corify_tested",
+                  AST, Body);
+  if (LValue->getObjectKind() == OK_BitField)
+    readBitField(LValue, Result, Way, AST, Reads);
+  else if (IsRecord)
+    readRecord(LValue, Result, Way, AST, Reads);
+  else
+    readScalar(LValue, Result, Way, AST, Reads);
+  if (Tested)
+    Body.push_back(AST.ifNotNull(Tested, Reads));
+  else
+    Body.append(Reads);
   return AST.block(Body, AST.value(Result));
-}
-
-/// Binds what LValue is made of, declares Result and appends what Append does,
-/// under a test of the pointer where Way wants one. Result is declared after
-/// the reads in front of it, so that they may share its stack slot.
-void ReadBuilder::guarded(Expr *LValue, ReadWay Way, VarDecl *Result,
-                          Statements &Out,
-                          function_ref<void(Statements &)> Append) {
-  SyntheticAST AST = at(LValue);
-  AccessPath Path(Context, LValue);
-  if (!Way.TestsNull || !Path.pointer()) {
-    bindRoot(LValue, Out);
-    Out.push_back(AST.declare(Result));
-    return Append(Out);
-  }
-  VarDecl *Root = bind(Path.pointerSlot(), "corify_base", AST, Out);
-  Out.push_back(AST.declare(Result));
-  SmallVector<Stmt *, 8> Then;
-  // The verifier takes no arithmetic on a pointer that may be null, so none
-  // may move above the test. A load has nothing to move.
-  if (!Way.IsDirect)
-    Then.push_back(AST.barrier(Root));
-  bindSubscripts(Path, AST, Then);
-  Append(Then);
-  Out.push_back(AST.ifNotNull(Root, Then));
 }
 
 void ReadBuilder::readScalar(Expr *LValue, VarDecl *To, ReadWay Way,
@@ -139,7 +125,7 @@ Expr *ReadBuilder::loadDirect(Expr *LValue) {
   if (!NeedsRecord && Path.variableSubscripts().empty())
     return AST.load(LValue);
   SmallVector<Stmt *, 4> Body;
-  bindRoot(LValue, Body);
+  bindRoot(LValue, /*ForgetsType=*/false, Body);
   Expr *Address = preservedAddress(LValue, AST, Loud);
   return AST.block(Body, AST.load(AST.dereference(Address)));
 }
@@ -147,18 +133,27 @@ Expr *ReadBuilder::loadDirect(Expr *LValue) {
 Expr *ReadBuilder::address(Expr *LValue, ReadWay Way) {
   SyntheticAST AST = at(LValue);
   SmallVector<Stmt *, 4> Body;
+  bindRoot(LValue, Way.ForgetsType, Body);
   if (!Way.TestsNull) {
-    bindRoot(LValue, Body);
     Expr *Address = preservedAddress(LValue, AST, Loud);
     return Body.empty() ? Address : AST.block(Body, Address);
   }
   QualType Type = Context.getPointerType(LValue->getType());
   VarDecl *Address = AST.variable("corify_address", Type, AST.zero(Type));
-  guarded(LValue, Way, Address, Body, [&](Statements &Out) {
-    Out.push_back(AST.assign(AST.reference(Address),
-                             preservedAddress(LValue, AST, Loud)));
-  });
+  Body.push_back(AST.declare(Address));
+  VarDecl *Tested = bind(AccessPath(Context, LValue).pointerSlot(),
+                         "corify_tested", AST, Body);
+  // The verifier takes no arithmetic on a pointer that may be null, so none
+  // may move above the test.
+  Stmt *Then[] = {
+      AST.barrier(Tested),
+      AST.assign(AST.reference(Address), preservedAddress(LValue, AST, Loud))};
+  Body.push_back(AST.ifNotNull(Tested, Then));
   return AST.block(Body, AST.value(Address));
+}
+
+Expr *ReadBuilder::untyped(Expr *Pointer) {
+  return at(Pointer).forgetType(Pointer);
 }
 
 Expr *ReadBuilder::localMember(Expr *RecordPointer, FieldDecl *Field) {

@@ -8,6 +8,7 @@
 #include "corify/Source/Rewriter.h"
 #include "corify/Source/AccessPath.h"
 #include "corify/Source/TypedAccess.h"
+#include "corify/Support/Annotations.h"
 #include "clang/Basic/TargetBuiltins.h"
 
 using namespace clang;
@@ -17,6 +18,10 @@ namespace corify {
 
 /// The %select of Diag::Store.
 enum StoreKind : unsigned { Assignment, Increment, Atomic, Write, AsmOutput };
+
+static bool has(Provenance P, Provenance Source) {
+  return (P & Source) != Provenance::None;
+}
 
 static ProbeHelper helperFor(AccessKind Kind) {
   return Kind == AccessKind::User ? ProbeHelper::User : ProbeHelper::Kernel;
@@ -30,6 +35,32 @@ void Rewriter::run() {
   Stmt *Body = Function->getBody();
   rewrite(Body);
   assert(Body == Function->getBody() && "a body is no expression");
+  annotateBody();
+}
+
+/// Tells the passes which parameters are contexts, and whether there are loads
+/// through typed pointers.
+void Rewriter::annotateBody() {
+  auto *Body = dyn_cast<CompoundStmt>(Function->getBody());
+  if (!Body)
+    return;
+  SyntheticAST AST(Context, Callees, Function, Body->getLBracLoc());
+  SmallVector<Stmt *, 16> Statements;
+  auto Annotate = [&](StringRef Text) {
+    Statements.push_back(AST.annotation(AST.integer(0, Context.IntTy), Text));
+  };
+  for (const ParmVarDecl *Parameter : Function->parameters())
+    if (Analysis.isContext(Parameter))
+      Annotate((ContextAnnotation + Twine(Parameter->getFunctionScopeIndex()))
+                   .str());
+  if (LoadsDirectly)
+    Annotate(TypedLoadsAnnotation);
+  if (Statements.empty())
+    return;
+  Statements.append(Body->body_begin(), Body->body_end());
+  Function->setBody(
+      CompoundStmt::Create(Context, Statements, FPOptionsOverride(),
+                           Body->getLBracLoc(), Body->getRBracLoc()));
 }
 
 void Rewriter::rewriteChildren(Stmt *S) {
@@ -94,20 +125,30 @@ AccessKind Rewriter::kindOf(Expr *LValue) {
 /// How what LValue names, which is not the program's own, is to be read.
 ReadWay Rewriter::wayOf(Expr *LValue, AccessKind Kind) {
   Provenance P = Analysis.of(AccessPath(Context, LValue).pointer(), Function);
-  bool MayBeNull = Kind == AccessKind::Kernel &&
-                   (P & Provenance::Nullable) != Provenance::None;
   ReadWay Way;
   Way.Helper = helperFor(Kind);
-  Way.TestsNull = MayBeNull && Mode != RewriteMode::Direct;
-  if (Kind != AccessKind::Kernel || Mode == RewriteMode::Probe)
+  if (Kind != AccessKind::Kernel)
     return Way;
-  Way.IsDirect =
-      Mode == RewriteMode::Direct ||
-      (isTyped(P) && classifyLoad(Context, LValue) != TypedLoad::Refused);
-  if (Mode == RewriteMode::Direct &&
-      (P & Provenance::OrNull) != Provenance::None)
-    Report.report(LValue->getExprLoc(), Diag::Nullable);
+  if (Mode == RewriteMode::Direct) {
+    Way.IsDirect = true;
+    if (has(P, Provenance::OrNull))
+      Report.report(LValue->getExprLoc(), Diag::Nullable);
+    return Way;
+  }
+  Way.IsDirect = Mode == RewriteMode::Auto && isTyped(P) &&
+                 classifyLoad(Context, LValue) != TypedLoad::Refused;
+  Way.TestsNull = Way.IsDirect && has(P, Provenance::Nullable);
+  Way.ForgetsType = !Way.IsDirect && forgetsType(P, LValue);
   return Way;
+}
+
+/// Whether the verifier refuses to compute the address of LValue from a pointer
+/// of provenance P: it may be null, or the distance is not bounded.
+bool Rewriter::forgetsType(Provenance P, Expr *LValue) {
+  return Mode != RewriteMode::Direct &&
+         (has(P, Provenance::Nullable) ||
+          (has(P, Provenance::Trusted) &&
+           !AccessPath(Context, LValue).variableSubscripts().empty()));
 }
 
 //===----------------------------------------------------------------------===//
@@ -120,6 +161,13 @@ void Rewriter::rewriteCast(Stmt *&Slot, CastExpr *E) {
     return rewriteLoad(Slot, E, Sub);
   if (E->getCastKind() == CK_ArrayToPointerDecay)
     return rewriteAddress(Slot, Sub);
+  if (E->getCastKind() == CK_PointerToIntegral && forgetsType(Sub) &&
+      Sub->getType()->getPointeeType()->isRecordType()) {
+    // Who wants a number may want to compute with it.
+    rewriteChildren(E);
+    onlyChild(E) = Build.untyped(cast<Expr>(onlyChild(E)));
+    return;
+  }
   auto *Load = dyn_cast<ImplicitCastExpr>(Sub);
   if (E->getCastKind() == CK_AtomicToNonAtomic && Load &&
       Load->getCastKind() == CK_LValueToRValue &&
@@ -164,12 +212,12 @@ void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
 
 /// Whether clang by itself gives LValue, which is not the program's own, the
 /// address that it has on the target.
-bool Rewriter::needsAddress(Expr *LValue, bool TestsNull) {
+bool Rewriter::needsAddress(Expr *LValue) {
   AccessPath Path(Context, LValue);
   bool NeedsRecord = Path.firstRecord() &&
                      Records.isKernelRecord(Path.firstRecord()) &&
                      !KernelRecords::isRelocatedByClang(Path.firstRecord());
-  return NeedsRecord || (TestsNull && Path.namesPart()) ||
+  return NeedsRecord ||
          any_of(Path.variableSubscripts(), [&](ArraySubscriptExpr *E) {
            return Build.hasRelocatedSize(E->getType());
          });
@@ -179,15 +227,25 @@ bool Rewriter::needsAddress(Expr *LValue, bool TestsNull) {
 void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
   AccessPath Path(Context, LValue);
   auto *Whole = cast<Expr>(Slot);
-  if (IsInPreservedRegion || !Path.pointer() || !Path.namesPart())
+  if (!Path.pointer() || !Path.namesPart())
     return rewriteChildren(Whole);
   Provenance Pointer = Analysis.of(Path.pointer(), Function);
   AccessKind Kind = Analysis.accessKind(Pointer, Path.pointee(), Function);
-  ReadWay Way;
-  Way.TestsNull = Kind == AccessKind::Kernel && Mode != RewriteMode::Direct &&
-                  (Pointer & Provenance::Nullable) != Provenance::None;
-  if (!isForeign(Kind) || !needsAddress(LValue, Way.TestsNull))
+  bool IsKernel = Kind == AccessKind::Kernel;
+  bool Forgets = IsKernel && forgetsType(Pointer, LValue);
+  if (IsInPreservedRegion) {
+    rewriteChildren(Whole);
+    Stmt *&Root = AccessPath(Context, LValue).pointerSlot();
+    if (Forgets)
+      Root = Build.untyped(cast<Expr>(Root));
+    return;
+  }
+  if (!isForeign(Kind) || (!Forgets && !needsAddress(LValue)))
     return rewriteChildren(Whole);
+  ReadWay Way;
+  Way.TestsNull = IsKernel && has(Pointer, Provenance::Nullable) &&
+                  has(Analysis.of(Whole, Function), Provenance::Trusted);
+  Way.ForgetsType = Forgets && !Way.TestsNull;
   Provenance P = Analysis.of(Whole, Function);
   rewritePath(LValue);
   bool IsDecay = isa<CastExpr>(Whole);
@@ -272,12 +330,14 @@ void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
     return rewriteChildren(E);
   checkStore(E->getSubExpr(), Increment);
   bool IsStep = stepsOverKernel(E->getSubExpr());
+  bool Forgets = forgetsType(E->getSubExpr());
   Provenance P = Analysis.of(E, Function);
   rewriteChildren(E);
   Expr *Sub = E->getSubExpr();
-  Expr *Step = IsStep ? Build.pointerStep(Sub, Build.one(Sub),
-                                          E->isDecrementOp(), E->isPostfix())
-                      : nullptr;
+  Expr *Step = IsStep
+                   ? Build.pointerStep(Sub, Build.one(Sub), E->isDecrementOp(),
+                                       E->isPostfix(), Forgets)
+                   : nullptr;
   if (!Step)
     return;
   Slot = Step;
@@ -287,6 +347,16 @@ void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
 //===----------------------------------------------------------------------===//
 // Arithmetic
 //===----------------------------------------------------------------------===//
+
+/// Whether the verifier would refuse arithmetic on Pointer, a value or an
+/// lvalue.
+bool Rewriter::forgetsType(Expr *Pointer) {
+  SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
+  return Pointer->getType()->isPointerType() && Mode != RewriteMode::Direct &&
+         has(Analysis.of(Pointer->isLValue() ? AST.load(Pointer) : Pointer,
+                         Function),
+             Provenance::Trusted);
+}
 
 /// Whether arithmetic on Pointer, a value or an lvalue, depends on the size
 /// that a record has on the target.
@@ -315,14 +385,16 @@ bool Rewriter::rewriteSum(Stmt *&Slot, BinaryOperator *E) {
     return false;
 
   Provenance P = Analysis.of(E, Function);
+  bool Forgets = forgetsType(E->getLHS()) || forgetsType(E->getRHS());
   rewriteChildren(E);
   Expr *L = E->getLHS(), *R = E->getRHS();
   if (!LeftIsPointer)
     std::swap(L, R);
-  Expr *Result = IsDifference   ? Build.pointerDifference(L, R)
-                 : IsAssignment ? Build.pointerStep(L, R, IsNegative,
-                                                    /*YieldsOld=*/false)
-                                : Build.pointerSum(L, R, IsNegative);
+  Expr *Result =
+      IsDifference ? Build.pointerDifference(L, R, Forgets)
+      : IsAssignment
+          ? Build.pointerStep(L, R, IsNegative, /*YieldsOld=*/false, Forgets)
+          : Build.pointerSum(L, R, IsNegative, Forgets);
   if (!Result)
     return true;
   Slot = Result;

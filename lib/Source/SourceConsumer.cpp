@@ -96,12 +96,9 @@ void SourceConsumer::process(FunctionDecl *Function) {
     Mode = Annotated->modeOf(Function);
   }
   if (Mode && canRewrite(Function)) {
-    Rewriter Rewrite(*Context, Callees, Records, Locals, *Analysis, Report,
-                     Function, *Mode);
-    Rewrite.run();
-    annotateContexts(Function, *Analysis);
-    if (Rewrite.loadsDirectly())
-      annotateTypedLoads(Function);
+    Rewriter(*Context, Callees, Records, Locals, *Analysis, Report, Function,
+             *Mode)
+        .run();
   }
   if ((!Options.Unnest && !Mode) ||
       !Context->getTargetInfo().getTriple().isBPF())

@@ -82,7 +82,8 @@ void ReadBuilder::bindElement(ArraySubscriptExpr *Subscript, SyntheticAST &AST,
   indexSlot(Subscript) = AST.integer(0, Context.LongTy);
 }
 
-Expr *ReadBuilder::pointerSum(Expr *Pointer, Expr *Count, bool IsNegative) {
+Expr *ReadBuilder::pointerSum(Expr *Pointer, Expr *Count, bool IsNegative,
+                              bool ForgetsType) {
   SyntheticAST AST = at(Pointer);
   QualType Element = Pointer->getType()->getPointeeType();
   if (IsNegative)
@@ -92,22 +93,27 @@ Expr *ReadBuilder::pointerSum(Expr *Pointer, Expr *Count, bool IsNegative) {
   if (findArray(Pointer)) { // `array + i` is `&array[i]`
     auto *LValue = new (Context) ArraySubscriptExpr(
         Pointer, Count, Element, VK_LValue, OK_Ordinary, Pointer->getExprLoc());
-    return address(LValue, ReadWay());
+    ReadWay Way;
+    Way.ForgetsType = ForgetsType;
+    return address(LValue, Way);
   }
+  if (ForgetsType)
+    Pointer = untyped(Pointer);
   Expr *Size = typeSize(Element, AST);
   return Size ? AST.advance(Pointer, AST.distance(Count, Size), Element)
               : nullptr;
 }
 
 /// The instruction set has no signed division before version 4.
-Expr *ReadBuilder::pointerDifference(Expr *L, Expr *R) {
+Expr *ReadBuilder::pointerDifference(Expr *L, Expr *R, bool ForgetsType) {
   SyntheticAST AST = at(L);
   Expr *Size = typeSize(L->getType()->getPointeeType(), AST);
   if (!Size)
     return nullptr;
   QualType Long = Context.LongTy, Unsigned = Context.UnsignedLongTy;
   auto Number = [&](Expr *E) {
-    return AST.convert(E, Long, CK_PointerToIntegral);
+    return AST.convert(ForgetsType ? untyped(E) : E, Long,
+                       CK_PointerToIntegral);
   };
   VarDecl *Bytes = AST.variable("corify_bytes", Long,
                                 AST.binary(BO_Sub, Number(L), Number(R), Long));
@@ -133,7 +139,7 @@ Expr *ReadBuilder::pointerDifference(Expr *L, Expr *R) {
 }
 
 Expr *ReadBuilder::pointerStep(Expr *LValue, Expr *Count, bool IsNegative,
-                               bool YieldsOld) {
+                               bool YieldsOld, bool ForgetsType) {
   SyntheticAST AST = at(LValue);
   QualType Type = LValue->getType().getUnqualifiedType();
   if (!typeSize(Type->getPointeeType(), AST))
@@ -142,8 +148,9 @@ Expr *ReadBuilder::pointerStep(Expr *LValue, Expr *Count, bool IsNegative,
   VarDecl *Place = AST.variable("corify_place", Address->getType(), Address);
   VarDecl *Old = AST.variable("corify_old", Type,
                               AST.load(AST.dereference(AST.value(Place))));
-  VarDecl *New = AST.variable("corify_new", Type,
-                              pointerSum(AST.value(Old), Count, IsNegative));
+  VarDecl *New =
+      AST.variable("corify_new", Type,
+                   pointerSum(AST.value(Old), Count, IsNegative, ForgetsType));
   Stmt *Body[] = {
       AST.declare(Place), AST.declare(Old), AST.declare(New),
       AST.assign(AST.dereference(AST.value(Place)), AST.value(New))};

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/SyntheticAST.h"
+#include "corify/Support/Annotations.h"
 #include "clang/AST/Stmt.h"
 #include "clang/Basic/TargetBuiltins.h"
 #include "clang/Sema/Sema.h"
@@ -203,18 +204,21 @@ Stmt *SyntheticAST::ifNotNull(VarDecl *V, ArrayRef<Stmt *> Then) {
                         Body);
 }
 
+Expr *SyntheticAST::text(StringRef Text) {
+  QualType Type =
+      Context.getStringLiteralArrayType(Context.CharTy, Text.size());
+  return clang::StringLiteral::Create(Context, Text,
+                                      StringLiteralKind::Ordinary,
+                                      /*Pascal=*/false, Type, Loc);
+}
+
 Stmt *SyntheticAST::barrier(VarDecl *V) {
-  auto Text = [&](StringRef S) -> Expr * {
-    QualType Type = Context.getStringLiteralArrayType(Context.CharTy, S.size());
-    return clang::StringLiteral::Create(Context, S, StringLiteralKind::Ordinary,
-                                        /*Pascal=*/false, Type, Loc);
-  };
   IdentifierInfo *Name = nullptr;
-  Expr *Constraint = Text("+r");
+  Expr *Constraint = text("+r");
   Expr *Operand = reference(V);
   return new (Context) GCCAsmStmt(
       Context, Loc, /*issimple=*/false, /*isvolatile=*/false, /*numoutputs=*/1,
-      /*numinputs=*/0, &Name, &Constraint, &Operand, Text(""),
+      /*numinputs=*/0, &Name, &Constraint, &Operand, text(""),
       /*numclobbers=*/0, /*clobbers=*/nullptr, /*numlabels=*/0, Loc);
 }
 
@@ -297,6 +301,17 @@ Expr *SyntheticAST::probe(ProbeHelper Helper, Expr *To, Expr *Size,
   };
   return CallExpr::Create(Context, Callee, Args, Proto->getReturnType(),
                           VK_PRValue, Loc, FPOptionsOverride());
+}
+
+Expr *SyntheticAST::annotation(Expr *Value, StringRef Text) {
+  return callBuiltin(Builtin::BI__builtin_annotation, {Value, text(Text)},
+                     Value->getType());
+}
+
+Expr *SyntheticAST::forgetType(Expr *Pointer) {
+  Expr *Number = convert(Pointer, Context.UnsignedLongTy, CK_PointerToIntegral);
+  return convert(annotation(Number, ForgetTypeAnnotation), Pointer->getType(),
+                 CK_IntegralToPointer);
 }
 
 StmtExpr *SyntheticAST::block(ArrayRef<Stmt *> Statements, Expr *Result) {

@@ -1,17 +1,20 @@
-; Loads from a parameter that is annotated as a context: the offset is not
-; shared, and the value passes through a call that is not merged. Other loads
-; are left alone.
+; Loads from a parameter that is marked as a context: the offset is not shared,
+; and the value passes through a call that is not merged. Other loads are left
+; alone. Relocated loads of a function that is marked for typed loads are kept
+; apart as well, and null is no address there that cannot be loaded from.
 ; RUN: %opt -passes=corify-context-loads -S %s | FileCheck %s
 ; RUN: %opt -passes='default<O2>' -disable-output %s
 ;
-; The annotation is gone then: a use of the function would be in the way of
-; inlining. One that is not ours stays.
+; Marks and modes are gone then: a mode is a use of the function, which would be
+; in the way of inlining. An annotation that is not ours stays.
 ; CHECK: @llvm.global.annotations = appending global [1 x
 ; CHECK-SAME: ptr @not_annotated, ptr @.other
 target triple = "bpf"
 
 @"llvm.ctx:0:8$0:1" = external global i64, !llvm.preserve.access.index !0 #0
-@.str = private constant [17 x i8] c"corify.context.0\00", section "llvm.metadata"
+@.context = private constant [17 x i8] c"corify.context.0\00", section "llvm.metadata"
+@.typed = private constant [19 x i8] c"corify.typed-loads\00", section "llvm.metadata"
+@.str = private constant [12 x i8] c"corify:auto\00", section "llvm.metadata"
 @.other = private constant [6 x i8] c"other\00", section "llvm.metadata"
 @.file = private constant [2 x i8] c"f\00", section "llvm.metadata"
 @llvm.global.annotations = appending global [2 x { ptr, ptr, ptr, i32, ptr }] [{ ptr, ptr, ptr, i32, ptr } { ptr @f, ptr @.str, ptr @.file, i32 1, ptr null }, { ptr, ptr, ptr, i32, ptr } { ptr @not_annotated, ptr @.other, ptr @.file, i32 1, ptr null }], section "llvm.metadata"
@@ -22,7 +25,9 @@ target triple = "bpf"
 ; CHECK-NEXT: [[W:%.*]] = call i32 @llvm.bpf.passthrough.i32.i32(i32 {{[0-9]+}}, i32 %v) [[NOMERGE:#[0-9]+]]
 ; CHECK: %own = load i32, ptr %other
 ; CHECK-NEXT: %sum = add i32 [[W]], %own
+; CHECK-NOT: llvm.annotation
 define i32 @f(ptr %ctx, ptr %other) {
+  %mark = call i32 @llvm.annotation.i32.p0(i32 0, ptr @.context, ptr @.file, i32 1)
   %slot = alloca ptr
   store ptr %ctx, ptr %slot
   %c = load ptr, ptr %slot
@@ -42,6 +47,26 @@ define i32 @not_annotated(ptr %ctx) {
   ret i32 %v
 }
 
+; CHECK-LABEL: define i32 @typed(
+; CHECK-SAME: [[NULL:#[0-9]+]]
+; CHECK: %offset = load i64, ptr @"llvm.ctx:0:8$0:1"
+; CHECK: %v = load i32, ptr %q
+; CHECK-NEXT: [[X:%.*]] = call i32 @llvm.bpf.passthrough.i32.i32(i32 {{[0-9]+}}, i32 %v) [[NOMERGE]]
+; CHECK: %own = load i32, ptr %other
+; CHECK-NEXT: %sum = add i32 [[X]], %own
+define i32 @typed(ptr %task, ptr %other) {
+  %mark = call i32 @llvm.annotation.i32.p0(i32 0, ptr @.typed, ptr @.file, i32 1)
+  %offset = load i64, ptr @"llvm.ctx:0:8$0:1"
+  %p = getelementptr i8, ptr %task, i64 %offset
+  %q = call ptr @llvm.bpf.passthrough.p0.p0(i32 0, ptr %p)
+  %v = load i32, ptr %q
+  %own = load i32, ptr %other
+  %sum = add i32 %v, %own
+  ret i32 %sum
+}
+
+declare i32 @llvm.annotation.i32.p0(i32, ptr, ptr, i32)
+; CHECK: attributes [[NULL]] = { null_pointer_is_valid }
 ; CHECK: attributes [[NOMERGE]] = { nomerge }
 attributes #0 = { "btf_ama" }
 !0 = !{}

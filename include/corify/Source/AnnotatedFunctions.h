@@ -34,13 +34,6 @@ std::optional<RewriteMode> findAnnotation(const clang::FunctionDecl *Function);
 /// Whether declarations of one function ask for different modes.
 bool hasContradiction(const clang::FunctionDecl *Function);
 
-/// Tells the passes which parameters are contexts.
-void annotateContexts(clang::FunctionDecl *Function,
-                      ProvenanceAnalysis &Analysis);
-
-/// Tells the passes that Function loads through typed pointers.
-void annotateTypedLoads(clang::FunctionDecl *Function);
-
 /// `-fplugin-arg-corify-functions=`.
 enum class FunctionScope { Annotated, Reachable, All };
 

@@ -44,9 +44,12 @@ struct ReadWay {
   ProbeHelper Helper = ProbeHelper::Kernel;
   /// By a load of the program's own, where the verifier takes one.
   bool IsDirect = false;
-  /// Under a test of the pointer: what is behind null reads as zero, as
-  /// whatever faults does.
+  /// Under a test of the pointer, for a direct read: what is behind null reads
+  /// as zero, as whatever faults does.
   bool TestsNull = false;
+  /// Another read, through a number in place of the pointer, with which the
+  /// verifier would not let us do the arithmetic.
+  bool ForgetsType = false;
 };
 
 class ReadBuilder {
@@ -68,6 +71,9 @@ public:
   /// pointer is null.
   clang::Expr *address(clang::Expr *LValue, ReadWay Way);
 
+  /// The value of Pointer, a number to the verifier.
+  clang::Expr *untyped(clang::Expr *Pointer);
+
   /// `memcpy(To, From, Size)` where From is foreign memory; its value is To.
   clang::Expr *copyBytes(clang::Expr *To, clang::Expr *From, clang::Expr *Size,
                          ProbeHelper Helper);
@@ -76,10 +82,11 @@ public:
   /// the target: `Pointer ± Count`, `L - R`, and the four ways of `LValue += n`
   /// and `LValue++`. Null where the size of the element is not relocated.
   clang::Expr *pointerSum(clang::Expr *Pointer, clang::Expr *Count,
-                          bool IsNegative);
-  clang::Expr *pointerDifference(clang::Expr *L, clang::Expr *R);
+                          bool IsNegative, bool ForgetsType);
+  clang::Expr *pointerDifference(clang::Expr *L, clang::Expr *R,
+                                 bool ForgetsType);
   clang::Expr *pointerStep(clang::Expr *LValue, clang::Expr *Count,
-                           bool IsNegative, bool YieldsOld);
+                           bool IsNegative, bool YieldsOld, bool ForgetsType);
   /// The number 1, at the place of another expression.
   clang::Expr *one(const clang::Expr *Near);
   /// `offsetof(T, m[i])` as LValue would have it: `((T *)0)->m[i]`.
@@ -108,11 +115,9 @@ private:
   bool makesRecord(const AccessPath &Path) const;
   clang::Expr *preservedAddress(clang::Expr *LValue, SyntheticAST &AST,
                                 Loudness Says);
-  void bindRoot(clang::Expr *LValue, Statements &Before);
+  void bindRoot(clang::Expr *LValue, bool ForgetsType, Statements &Before);
   void bindSubscripts(const AccessPath &Path, SyntheticAST &AST,
                       Statements &Before);
-  void guarded(clang::Expr *LValue, ReadWay Way, clang::VarDecl *Result,
-               Statements &Out, llvm::function_ref<void(Statements &)> Append);
   void readScalar(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
                   SyntheticAST &AST, Statements &Out);
 

@@ -37,10 +37,8 @@ public:
 
   void run();
 
-  /// Whether a load from kernel memory was left to the program.
-  bool loadsDirectly() const { return LoadsDirectly; }
-
 private:
+  void annotateBody();
   void rewrite(clang::Stmt *&Slot);
   void rewriteChildren(clang::Stmt *S);
   void rewriteCast(clang::Stmt *&Slot, clang::CastExpr *E);
@@ -49,7 +47,7 @@ private:
   void rewritePath(clang::Expr *LValue);
   void rewriteLoad(clang::Stmt *&Slot, clang::CastExpr *Load,
                    clang::Expr *LValue);
-  bool needsAddress(clang::Expr *LValue, bool TestsNull);
+  bool needsAddress(clang::Expr *LValue);
   void rewriteAddress(clang::Stmt *&Slot, clang::Expr *LValue);
   void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
   bool hasLocalLayout(clang::MemberExpr *E);
@@ -71,6 +69,8 @@ private:
 
   AccessKind kindBehind(clang::Expr *Argument);
   ReadWay wayOf(clang::Expr *LValue, AccessKind Kind);
+  bool forgetsType(Provenance P, clang::Expr *LValue);
+  bool forgetsType(clang::Expr *Pointer);
 
   /// How the memory that LValue names is reached; Own where it is no access
   /// through a pointer.
@@ -88,6 +88,7 @@ private:
   /// Inside __builtin_preserve_access_index(), where every access is
   /// relocated as it stands.
   bool IsInPreservedRegion = false;
+  /// Whether a load from kernel memory was left to the program.
   bool LoadsDirectly = false;
   /// Inside an argument that the back end wants to be a constant.
   bool WantsConstant = false;

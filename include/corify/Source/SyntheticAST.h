@@ -104,6 +104,12 @@ public:
   /// before.
   clang::Stmt *barrier(clang::VarDecl *V);
 
+  /// `__builtin_annotation(Value, Text)`, for the passes.
+  clang::Expr *annotation(clang::Expr *Value, llvm::StringRef Text);
+
+  /// Pointer as a number to the verifier (ForgetTypeAnnotation).
+  clang::Expr *forgetType(clang::Expr *Pointer);
+
   /// `__builtin_preserve_access_index(Pointer)`.
   clang::Expr *preserve(clang::Expr *Pointer);
   /// `__builtin_preserve_field_info(LValue, Kind)`.
@@ -127,6 +133,7 @@ public:
   }
 
 private:
+  clang::Expr *text(llvm::StringRef Text);
   clang::Expr *callBuiltin(unsigned ID, llvm::ArrayRef<clang::Expr *> Args,
                            clang::QualType Result);
   clang::Expr *probeCallee(ProbeHelper Helper);
