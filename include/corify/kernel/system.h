@@ -772,10 +772,6 @@
 #define NULL ((void *)0)
 #pragma push_macro("NULL")
 #endif
-#ifndef offsetof
-#define offsetof(TYPE, MEMBER) __builtin_offsetof(TYPE, MEMBER)
-#pragma push_macro("offsetof")
-#endif
 #ifndef ARRAY_SIZE
 #define ARRAY_SIZE(arr) (sizeof(arr) / sizeof((arr)[0]))
 #pragma push_macro("ARRAY_SIZE")
