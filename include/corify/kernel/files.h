@@ -1297,10 +1297,6 @@
 #define MOVE_MOUNT_BENEATH 0x00000200
 #pragma push_macro("MOVE_MOUNT_BENEATH")
 #endif
-#ifndef MOVE_MOUNT__MASK
-#define MOVE_MOUNT__MASK 0x00000377
-#pragma push_macro("MOVE_MOUNT__MASK")
-#endif
 #ifndef MS_NOATIME
 #define MS_NOATIME 1024
 #pragma push_macro("MS_NOATIME")

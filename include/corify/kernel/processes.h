@@ -1790,10 +1790,6 @@
 #define FUTEX_UNLOCK_BITSET_LIST32_PRIVATE (FUTEX_UNLOCK_BITSET_LIST32 | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_UNLOCK_BITSET_LIST32_PRIVATE")
 #endif
-#ifndef FUTEX_CMD_MASK
-#define FUTEX_CMD_MASK (-1921)
-#pragma push_macro("FUTEX_CMD_MASK")
-#endif
 
 /* System V IPC */
 #ifndef IPC_OLD
