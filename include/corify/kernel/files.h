@@ -2458,6 +2458,62 @@
 #define Q_GETNEXTQUOTA 0x800009
 #pragma push_macro("Q_GETNEXTQUOTA")
 #endif
+#ifndef QIF_BLIMITS
+#define QIF_BLIMITS (1 << 0)
+#pragma push_macro("QIF_BLIMITS")
+#endif
+#ifndef QIF_SPACE
+#define QIF_SPACE (1 << 1)
+#pragma push_macro("QIF_SPACE")
+#endif
+#ifndef QIF_ILIMITS
+#define QIF_ILIMITS (1 << 2)
+#pragma push_macro("QIF_ILIMITS")
+#endif
+#ifndef QIF_INODES
+#define QIF_INODES (1 << 3)
+#pragma push_macro("QIF_INODES")
+#endif
+#ifndef QIF_BTIME
+#define QIF_BTIME (1 << 4)
+#pragma push_macro("QIF_BTIME")
+#endif
+#ifndef QIF_ITIME
+#define QIF_ITIME (1 << 5)
+#pragma push_macro("QIF_ITIME")
+#endif
+#ifndef QIF_LIMITS
+#define QIF_LIMITS (QIF_BLIMITS | QIF_ILIMITS)
+#pragma push_macro("QIF_LIMITS")
+#endif
+#ifndef QIF_USAGE
+#define QIF_USAGE (QIF_SPACE | QIF_INODES)
+#pragma push_macro("QIF_USAGE")
+#endif
+#ifndef QIF_TIMES
+#define QIF_TIMES (QIF_BTIME | QIF_ITIME)
+#pragma push_macro("QIF_TIMES")
+#endif
+#ifndef QIF_ALL
+#define QIF_ALL (QIF_LIMITS | QIF_USAGE | QIF_TIMES)
+#pragma push_macro("QIF_ALL")
+#endif
+#ifndef IIF_BGRACE
+#define IIF_BGRACE 1
+#pragma push_macro("IIF_BGRACE")
+#endif
+#ifndef IIF_IGRACE
+#define IIF_IGRACE 2
+#pragma push_macro("IIF_IGRACE")
+#endif
+#ifndef IIF_FLAGS
+#define IIF_FLAGS 4
+#pragma push_macro("IIF_FLAGS")
+#endif
+#ifndef IIF_ALL
+#define IIF_ALL (IIF_BGRACE | IIF_IGRACE | IIF_FLAGS)
+#pragma push_macro("IIF_ALL")
+#endif
 
 /* quotactl(2) of XFS */
 #ifndef XQM_USRQUOTA
@@ -2613,6 +2669,20 @@
 #ifndef XATTR_SIZE_MAX
 #define XATTR_SIZE_MAX 65536
 #pragma push_macro("XATTR_SIZE_MAX")
+#endif
+
+/* struct request::cmd_flags, struct bio::bi_opf */
+#ifndef REQ_OP_BITS
+#define REQ_OP_BITS 8
+#pragma push_macro("REQ_OP_BITS")
+#endif
+#ifndef REQ_OP_MASK
+#define REQ_OP_MASK ((1 << REQ_OP_BITS) - 1)
+#pragma push_macro("REQ_OP_MASK")
+#endif
+#ifndef DISK_NAME_LEN
+#define DISK_NAME_LEN 32
+#pragma push_macro("DISK_NAME_LEN")
 #endif
 
 #endif /* CORIFY_KERNEL_FILES_H */

@@ -947,6 +947,14 @@
 #define PR_GET_THP_DISABLE 42
 #pragma push_macro("PR_GET_THP_DISABLE")
 #endif
+#ifndef PR_MPX_ENABLE_MANAGEMENT
+#define PR_MPX_ENABLE_MANAGEMENT 43
+#pragma push_macro("PR_MPX_ENABLE_MANAGEMENT")
+#endif
+#ifndef PR_MPX_DISABLE_MANAGEMENT
+#define PR_MPX_DISABLE_MANAGEMENT 44
+#pragma push_macro("PR_MPX_DISABLE_MANAGEMENT")
+#endif
 #ifndef PR_SET_FP_MODE
 #define PR_SET_FP_MODE 45
 #pragma push_macro("PR_SET_FP_MODE")
@@ -975,6 +983,10 @@
 #define PR_SET_SPECULATION_CTRL 53
 #pragma push_macro("PR_SET_SPECULATION_CTRL")
 #endif
+#ifndef PR_PAC_RESET_KEYS
+#define PR_PAC_RESET_KEYS 54
+#pragma push_macro("PR_PAC_RESET_KEYS")
+#endif
 #ifndef PR_SET_TAGGED_ADDR_CTRL
 #define PR_SET_TAGGED_ADDR_CTRL 55
 #pragma push_macro("PR_SET_TAGGED_ADDR_CTRL")
@@ -994,6 +1006,14 @@
 #ifndef PR_SET_SYSCALL_USER_DISPATCH
 #define PR_SET_SYSCALL_USER_DISPATCH 59
 #pragma push_macro("PR_SET_SYSCALL_USER_DISPATCH")
+#endif
+#ifndef PR_PAC_SET_ENABLED_KEYS
+#define PR_PAC_SET_ENABLED_KEYS 60
+#pragma push_macro("PR_PAC_SET_ENABLED_KEYS")
+#endif
+#ifndef PR_PAC_GET_ENABLED_KEYS
+#define PR_PAC_GET_ENABLED_KEYS 61
+#pragma push_macro("PR_PAC_GET_ENABLED_KEYS")
 #endif
 #ifndef PR_SCHED_CORE
 #define PR_SCHED_CORE 62

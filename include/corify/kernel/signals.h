@@ -504,8 +504,12 @@
 
 /* signal(7) */
 #if !defined(__TARGET_ARCH_mips)
+#ifndef _NSIG
+#define _NSIG 64
+#pragma push_macro("_NSIG")
+#endif
 #ifndef SIGRTMAX
-#define SIGRTMAX 64
+#define SIGRTMAX _NSIG
 #pragma push_macro("SIGRTMAX")
 #endif
 #endif

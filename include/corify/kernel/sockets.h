@@ -388,6 +388,18 @@
 #define PF_MCTP AF_MCTP
 #pragma push_macro("PF_MCTP")
 #endif
+#ifndef PF_DECnet
+#define PF_DECnet AF_DECnet
+#pragma push_macro("PF_DECnet")
+#endif
+#ifndef PF_FILE
+#define PF_FILE PF_LOCAL
+#pragma push_macro("PF_FILE")
+#endif
+#ifndef AF_FILE
+#define AF_FILE PF_FILE
+#pragma push_macro("AF_FILE")
+#endif
 
 /* setsockopt(2), levels */
 #ifndef SCM_RIGHTS

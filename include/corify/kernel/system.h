@@ -772,6 +772,22 @@
 #define NULL ((void *)0)
 #pragma push_macro("NULL")
 #endif
+#ifndef __AC
+#define __AC(X,Y) (X##Y)
+#pragma push_macro("__AC")
+#endif
+#ifndef _AC
+#define _AC(X,Y) __AC(X,Y)
+#pragma push_macro("_AC")
+#endif
+#ifndef _UL
+#define _UL(x) (_AC(x, UL))
+#pragma push_macro("_UL")
+#endif
+#ifndef _ULL
+#define _ULL(x) (_AC(x, ULL))
+#pragma push_macro("_ULL")
+#endif
 #ifndef ARRAY_SIZE
 #define ARRAY_SIZE(arr) (sizeof(arr) / sizeof((arr)[0]))
 #pragma push_macro("ARRAY_SIZE")
