@@ -7,7 +7,7 @@
  * A program's own #define may also follow, in whichever words: the pragma
  * allows it (push_macro marks a macro as one that may be redefined). Left out
  * is what vmlinux.h has as an enumerator, what depends on the configuration,
- * and what has had another value between Linux 5.4 and 7.2; where a value
+ * and what has had another value between Linux 5.10 and 7.2; where a value
  * depends on the architecture, __TARGET_ARCH_... decides, and without it the
  * name is not defined.
  *
