@@ -503,7 +503,7 @@
 #endif /* not mips, sparc */
 
 /* signal(7) */
-#if !defined(__TARGET_ARCH_mips)
+#if !defined(__TARGET_ARCH_mips) && !defined(__TARGET_ARCH_sparc)
 #ifndef _NSIG
 #define _NSIG 64
 #pragma push_macro("_NSIG")
