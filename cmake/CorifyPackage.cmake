@@ -7,7 +7,9 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Corify)
 install(TARGETS corify RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 # Where `corify` looks for it: lib/, whatever the library folder is elsewhere.
 install(TARGETS corify_plugin LIBRARY DESTINATION lib)
-install(FILES include/corify/bpf.h DESTINATION include/corify)
+install(FILES include/corify/bpf.h include/corify/kernel.h include/corify/members.h
+        DESTINATION include/corify)
+install(DIRECTORY include/corify/kernel DESTINATION include/corify)
 
 configure_package_config_file(cmake/CorifyConfig.cmake.in
   ${PROJECT_BINARY_DIR}/install/CorifyConfig.cmake

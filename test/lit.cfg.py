@@ -4,6 +4,8 @@
 #   %cc           corify cc with the small vmlinux.h of the examples
 #   %cc-full      corify cc with the running kernel's whole vmlinux.h
 #   %plain        clang without the plugin, otherwise as %cc
+#   %bare         clang for BPF that only checks, and knows of no architecture
+#   %host         clang for this machine, for what C itself says of our headers
 #   %disasm       llvm-objdump with relocation records
 #   %bpf-run      loads and runs objects (test/tools/bpf-run.c)
 #
@@ -40,6 +42,8 @@ config.substitutions += [
     ("%cc-bare", corify_cc),
     ("%cc", f"{corify_cc} {small}"),
     ("%plain", f"{plain} {small}"),
+    ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
+    ("%host", f"{tool('clang')} -w -D__TARGET_ARCH_{arch} -I{config.source_root}/include"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
     ("%bpf-run", f"{bin}/bpf-run"),

@@ -21,6 +21,10 @@
  *
  * They stand before the function's type, or with SEC() before BPF_PROG() and
  * its like.
+ *
+ * Included after vmlinux.h, it also gives the kernel's constants and inline
+ * functions, <corify/kernel.h>; CORIFY_NO_KERNEL_NAMES, defined before, keeps
+ * them away.
  */
 #ifndef CORIFY_BPF_H
 #define CORIFY_BPF_H
@@ -45,3 +49,12 @@
 #endif
 
 #endif /* CORIFY_BPF_H */
+
+/*
+ * What vmlinux.h lacks. Outside the guard, so that an inclusion after vmlinux.h
+ * gives it where an earlier one came too soon: an enumerator of vmlinux.h
+ * cannot follow a macro of its name.
+ */
+#if defined(__VMLINUX_H__) && !defined(CORIFY_NO_KERNEL_NAMES)
+#include <corify/kernel.h>
+#endif
