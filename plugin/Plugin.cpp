@@ -63,13 +63,17 @@ private:
       if (Value.empty())
         return createStringError("the glob is empty");
       Options.KernelHeaders = Value.str();
+    } else if (Name == "core") {
+      if (Value != "on" && Value != "off")
+        return createStringError("'" + Value + "' is none of on, off");
+      Options.Core = Value == "on";
     } else if (Name == "W") {
       return Options.Severities.set(Value);
     } else if (Name == "no-unnest" && Value.empty()) {
       Options.Unnest = false;
     } else {
       return createStringError("unknown argument; the arguments are "
-                               "functions=, kernel-headers=, W= and "
+                               "core=, functions=, kernel-headers=, W= and "
                                "no-unnest");
     }
     return Error::success();

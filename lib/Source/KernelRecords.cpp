@@ -39,7 +39,10 @@ bool KernelRecords::isInKernelHeader(const RecordDecl *Definition) const {
 }
 
 StringRef essentialName(const RecordDecl *Record) {
-  StringRef Name = Record->getIdentifier() ? Record->getName() : "";
+  return Record->getIdentifier() ? essentialName(Record->getName()) : "";
+}
+
+StringRef essentialName(StringRef Name) {
   for (size_t I = Name.find("___", 1); I != StringRef::npos;
        I = Name.find("___", I + 1))
     if (I + 3 < Name.size() && Name[I - 1] != '_' && Name[I + 3] != '_')

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/SourceConsumer.h"
+#include "corify/Source/CoreOff.h"
 #include "corify/Source/Unnester.h"
 #include "clang/Basic/TargetInfo.h"
 #include "clang/Sema/Sema.h"
@@ -32,13 +33,29 @@ void SourceConsumer::Initialize(ASTContext &AST) {
   Annotated = std::make_unique<AnnotatedFunctions>(Options.Scope, *Analysis);
 }
 
-void SourceConsumer::InitializeSema(Sema &S) { Callees.setSema(S); }
+void SourceConsumer::InitializeSema(Sema &S) {
+  Callees.setSema(S);
+  if (!Options.Core)
+    Callees.useOldProbe();
+}
 
 void SourceConsumer::HandleTagDeclDefinition(TagDecl *Tag) {
-  if (HasKernelRecords)
+  auto *Record = dyn_cast<RecordDecl>(Tag);
+  if (!Record || (HasKernelRecords && Options.Core))
     return;
-  const auto *Record = dyn_cast<RecordDecl>(Tag);
-  HasKernelRecords = Record && Records.isKernelRecord(Record);
+  HasKernelRecords |= Records.isKernelRecord(Record);
+  if (!Options.Core)
+    AllRecords.push_back(Record);
+}
+
+/// Before code is generated, and each time: the attribute of a record is put on
+/// the anonymous ones within it when their own definitions are over, and on
+/// declarations that follow.
+void SourceConsumer::dropRelocations() {
+  for (RecordDecl *Record : AllRecords) {
+    Records.isKernelRecord(Record); // and stays that
+    dropRelocation(Record);
+  }
 }
 
 bool SourceConsumer::HandleTopLevelDecl(DeclGroupRef Group) {
@@ -82,7 +99,7 @@ void SourceConsumer::analyse() {
     Annotated->addFunction(Functions[NumAnalysed]);
   }
   for (const FunctionDecl *Function : Functions)
-    if (Annotated->modeOf(Function) == RewriteMode::Probe)
+    if (!Options.Core || Annotated->modeOf(Function) == RewriteMode::Probe)
       Analysis->setProbing(Function);
   Analysis->solve();
 }
@@ -90,18 +107,24 @@ void SourceConsumer::analyse() {
 void SourceConsumer::process(FunctionDecl *Function) {
   if (Report.hasOthersErrors())
     return;
+  dropRelocations();
   std::optional<RewriteMode> Mode;
   if (HasAnnotation) {
     analyse();
     Mode = Annotated->modeOf(Function);
+    if (Mode && !Options.Core)
+      Mode = RewriteMode::Probe;
   }
   if (Mode && canRewrite(Function)) {
     Rewriter(*Context, Callees, Records, Locals, *Analysis, Report, Function,
              *Mode)
         .run();
   }
-  if ((!Options.Unnest && !Mode) ||
-      !Context->getTargetInfo().getTriple().isBPF())
+  if (!Context->getTargetInfo().getTriple().isBPF())
+    return;
+  if (!Options.Core)
+    return CoreOff(*Context, Callees, Report, Function).run();
+  if (!Options.Unnest && !Mode)
     return;
   Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
     if (!Mode) // else the rewriter may have nested them
@@ -120,7 +143,7 @@ bool SourceConsumer::canRewrite(const FunctionDecl *Function) {
     Report.report(Function->getLocation(), Diag::Target) << Target.str();
     return false;
   }
-  if (!Options.HasDebugInfo) {
+  if (!Options.HasDebugInfo && Options.Core) {
     Report.report(Function->getLocation(), Diag::NoDebugInfo);
     return false;
   }

@@ -16,9 +16,6 @@ using namespace llvm;
 
 namespace corify {
 
-static constexpr llvm::StringLiteral ProbeKernelName = "bpf_probe_read_kernel";
-static constexpr llvm::StringLiteral ProbeUserName = "bpf_probe_read_user";
-
 //===----------------------------------------------------------------------===//
 // SyntheticCallees
 //===----------------------------------------------------------------------===//
@@ -53,17 +50,23 @@ static const FunctionProtoType *probeType(const ValueDecl *D) {
 }
 
 void SyntheticCallees::addDeclaration(ValueDecl *D) {
-  if (!D->getIdentifier())
+  if (!D->getIdentifier() || !probeType(D))
     return;
   StringRef Name = D->getName();
-  if (Name == ProbeKernelName && probeType(D))
+  if (Name == "bpf_probe_read_kernel")
     ProbeKernel = D;
-  else if (Name == ProbeUserName && probeType(D))
+  else if (Name == "bpf_probe_read_user")
     ProbeUser = D;
+  else if (Name == "bpf_probe_read")
+    OldProbe = D;
 }
 
-ValueDecl *SyntheticCallees::findProbe(StringRef Name) const {
-  return Name == ProbeKernelName ? ProbeKernel : ProbeUser;
+/// The numbers are of enum bpf_func_id, include/uapi/linux/bpf.h.
+SyntheticCallees::Probe SyntheticCallees::probe(ProbeHelper Helper) const {
+  if (UsesOldProbe)
+    return {4, OldProbe};
+  return Helper == ProbeHelper::User ? Probe{112, ProbeUser}
+                                     : Probe{113, ProbeKernel};
 }
 
 //===----------------------------------------------------------------------===//
@@ -261,32 +264,26 @@ Expr *SyntheticAST::typeSize(QualType Type) {
 /// The helper as the program declares it, or else by its number, which is all
 /// that a declaration would say.
 Expr *SyntheticAST::probeCallee(ProbeHelper Helper) {
-  bool IsUser = Helper == ProbeHelper::User;
-  if (auto *D = dyn_cast_or_null<VarDecl>(
-          Callees.findProbe(IsUser ? ProbeUserName : ProbeKernelName))) {
-    D->setReferenced();
-    D->markUsed(Context);
-    return load(reference(D));
+  auto [Number, Declaration] = Callees.probe(Helper);
+  if (Declaration) {
+    Declaration->setReferenced();
+    Declaration->markUsed(Context);
   }
-  if (auto *D = dyn_cast_or_null<FunctionDecl>(
-          Callees.findProbe(IsUser ? ProbeUserName : ProbeKernelName))) {
-    D->setReferenced();
-    D->markUsed(Context);
+  if (auto *D = dyn_cast_or_null<VarDecl>(Declaration))
+    return load(reference(D));
+  if (auto *D = dyn_cast_or_null<FunctionDecl>(Declaration)) {
     Expr *Ref =
         DeclRefExpr::Create(Context, NestedNameSpecifierLoc(), SourceLocation(),
                             D, false, Loc, D->getType(), VK_LValue);
     return convert(Ref, Context.getPointerType(D->getType()),
                    CK_FunctionToPointerDecay);
   }
-  // enum bpf_func_id, include/uapi/linux/bpf.h
-  constexpr unsigned ProbeReadUser = 112, ProbeReadKernel = 113;
   QualType Type = Context.getFunctionType(
       Context.LongTy,
       {Context.VoidPtrTy, Context.UnsignedIntTy, constVoidPointer()},
       FunctionProtoType::ExtProtoInfo());
-  return convert(
-      integer(IsUser ? ProbeReadUser : ProbeReadKernel, Context.UnsignedLongTy),
-      Context.getPointerType(Type), CK_IntegralToPointer);
+  return convert(integer(Number, Context.UnsignedLongTy),
+                 Context.getPointerType(Type), CK_IntegralToPointer);
 }
 
 Expr *SyntheticAST::probe(ProbeHelper Helper, Expr *To, Expr *Size,

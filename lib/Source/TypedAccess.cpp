@@ -101,6 +101,11 @@ static std::optional<Place> findPlace(ASTContext &Context, const Expr *E) {
   return P;
 }
 
+std::optional<uint64_t> findOffset(ASTContext &Context, const Expr *LValue) {
+  std::optional<Place> P = findPlace(Context, LValue);
+  return P ? std::optional<uint64_t>(P->Offset) : std::nullopt;
+}
+
 //===----------------------------------------------------------------------===//
 // The walk
 //===----------------------------------------------------------------------===//

@@ -24,6 +24,7 @@ inline constexpr llvm::StringLiteral DefaultKernelHeaders = "vmlinux*.h";
 /// The name of a record without its flavor, by libbpf's rule: `task_struct` of
 /// `task_struct___old`, where three underscores stand between characters that
 /// are none. Empty for a record without a name.
+llvm::StringRef essentialName(llvm::StringRef Name);
 llvm::StringRef essentialName(const clang::RecordDecl *Record);
 
 /// Tells the kernel's records from the program's own.

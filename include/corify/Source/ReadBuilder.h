@@ -35,6 +35,8 @@ class AccessPath;
 enum FieldInfoKind : unsigned {
   FieldByteOffset = 0,
   FieldByteSize = 1,
+  FieldExists = 2,
+  FieldSigned = 3,
   FieldLeftShift = 4,
   FieldRightShift = 5,
 };

@@ -20,6 +20,8 @@ struct SourceOptions {
   std::string KernelHeaders = DefaultKernelHeaders.str();
   DiagnosticSeverities Severities;
   bool Unnest = true;
+  /// Whether accesses are relocated, or laid out as the headers have them.
+  bool Core = true;
   /// Whether the compiler was asked for debug info, without which there are no
   /// records.
   bool HasDebugInfo = true;
@@ -49,6 +51,7 @@ private:
 
   void addFunction(clang::FunctionDecl *Function);
   void analyse();
+  void dropRelocations();
   void process(clang::FunctionDecl *Function);
   bool canRewrite(const clang::FunctionDecl *Function);
 
@@ -65,6 +68,8 @@ private:
   std::vector<clang::FunctionDecl *> Functions;
   size_t NumAnalysed = 0;
   std::vector<clang::FunctionDecl *> Deferred;
+  /// Filled where nothing is to be relocated.
+  std::vector<clang::RecordDecl *> AllRecords;
   bool HasKernelRecords = false;
   bool HasAnnotation = false;
   /// Once a file cannot be rewritten, it is said once.

@@ -26,6 +26,8 @@ class Sema;
 namespace corify {
 
 /// The functions that synthesized code calls, declared once a file.
+enum class ProbeHelper { Kernel, User };
+
 class SyntheticCallees {
 public:
   void setSema(clang::Sema &S) { TheSema = &S; }
@@ -36,18 +38,25 @@ public:
   /// Remembers the program's own declaration of a helper, where it has one.
   void addDeclaration(clang::ValueDecl *D);
 
-  /// `bpf_probe_read_kernel` or `bpf_probe_read_user` as the program declares
-  /// it, or null.
-  clang::ValueDecl *findProbe(llvm::StringRef Name) const;
+  /// Reads through bpf_probe_read(), the only helper that old kernels have.
+  void useOldProbe() { UsesOldProbe = true; }
+
+  /// The number of the helper that reads what Helper says, and the helper as
+  /// the program declares it, or null.
+  struct Probe {
+    unsigned Number;
+    clang::ValueDecl *Declaration;
+  };
+  Probe probe(ProbeHelper Helper) const;
 
 private:
   clang::Sema *TheSema = nullptr;
   llvm::DenseMap<unsigned, clang::FunctionDecl *> Builtins;
   clang::ValueDecl *ProbeKernel = nullptr;
   clang::ValueDecl *ProbeUser = nullptr;
+  clang::ValueDecl *OldProbe = nullptr;
+  bool UsesOldProbe = false;
 };
-
-enum class ProbeHelper { Kernel, User };
 
 class SyntheticAST {
 public:

@@ -40,6 +40,12 @@ enum class TypedLoad {
 /// The load of LValue, whose path starts from a typed pointer.
 TypedLoad classifyLoad(clang::ASTContext &Context, clang::Expr *LValue);
 
+/// How many bytes LValue is behind the pointer that its path starts from; a
+/// bit-field, the bytes that hold it. Nothing where that varies, or is not
+/// within one object.
+std::optional<uint64_t> findOffset(clang::ASTContext &Context,
+                                   const clang::Expr *LValue);
+
 /// Whether the address of LValue is still a typed pointer: a fixed distance
 /// into the record, and not into a union.
 bool isTypedAddress(clang::ASTContext &Context, clang::Expr *LValue);

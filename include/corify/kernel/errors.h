@@ -549,8 +549,9 @@
 #define EFTYPE 134
 #pragma push_macro("EFTYPE")
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_arm) || \
-	defined(__TARGET_ARCH_riscv) || defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) ||              \
+    defined(__TARGET_ARCH_arm) || defined(__TARGET_ARCH_riscv) ||              \
+    defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
 #ifndef EDEADLOCK
 #define EDEADLOCK EDEADLK
 #pragma push_macro("EDEADLOCK")
@@ -648,7 +649,8 @@
 #pragma push_macro("MAX_ERRNO")
 #endif
 #ifndef IS_ERR_VALUE
-#define IS_ERR_VALUE(x) ((unsigned long)(void *)(x) >= (unsigned long)-MAX_ERRNO)
+#define IS_ERR_VALUE(x)                                                        \
+  ((unsigned long)(void *)(x) >= (unsigned long)-MAX_ERRNO)
 #pragma push_macro("IS_ERR_VALUE")
 #endif
 

@@ -418,7 +418,7 @@
 #pragma push_macro("__O_SYNC")
 #endif
 #ifndef O_SYNC
-#define O_SYNC (__O_SYNC|O_DSYNC)
+#define O_SYNC (__O_SYNC | O_DSYNC)
 #pragma push_macro("O_SYNC")
 #endif
 #ifndef O_PATH
@@ -429,8 +429,8 @@
 #define __O_TMPFILE (1 << 22)
 #pragma push_macro("__O_TMPFILE")
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_riscv) || defined(__TARGET_ARCH_s390) || \
-	defined(__TARGET_ARCH_loongarch)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_riscv) ||              \
+    defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
 #ifndef O_DIRECT
 #define O_DIRECT (1 << 14)
 #pragma push_macro("O_DIRECT")
@@ -472,7 +472,8 @@
 #pragma push_macro("O_LARGEFILE")
 #endif
 #endif
-#if defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_arm) || defined(__TARGET_ARCH_powerpc)
+#if defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_arm) ||              \
+    defined(__TARGET_ARCH_powerpc)
 #ifndef O_DIRECTORY
 #define O_DIRECTORY (1 << 14)
 #pragma push_macro("O_DIRECTORY")
@@ -636,23 +637,23 @@
 #pragma push_macro("S_ISSOCK")
 #endif
 #ifndef S_IRWXUGO
-#define S_IRWXUGO (S_IRWXU|S_IRWXG|S_IRWXO)
+#define S_IRWXUGO (S_IRWXU | S_IRWXG | S_IRWXO)
 #pragma push_macro("S_IRWXUGO")
 #endif
 #ifndef S_IALLUGO
-#define S_IALLUGO (S_ISUID|S_ISGID|S_ISVTX|S_IRWXUGO)
+#define S_IALLUGO (S_ISUID | S_ISGID | S_ISVTX | S_IRWXUGO)
 #pragma push_macro("S_IALLUGO")
 #endif
 #ifndef S_IRUGO
-#define S_IRUGO (S_IRUSR|S_IRGRP|S_IROTH)
+#define S_IRUGO (S_IRUSR | S_IRGRP | S_IROTH)
 #pragma push_macro("S_IRUGO")
 #endif
 #ifndef S_IWUGO
-#define S_IWUGO (S_IWUSR|S_IWGRP|S_IWOTH)
+#define S_IWUGO (S_IWUSR | S_IWGRP | S_IWOTH)
 #pragma push_macro("S_IWUGO")
 #endif
 #ifndef S_IXUGO
-#define S_IXUGO (S_IXUSR|S_IXGRP|S_IXOTH)
+#define S_IXUGO (S_IXUSR | S_IXGRP | S_IXOTH)
 #pragma push_macro("S_IXUGO")
 #endif
 
@@ -774,7 +775,8 @@
 #pragma push_macro("STATX_ATTR_WRITE_ATOMIC")
 #endif
 
-/* struct file::f_mode; other bits have moved between kernels, or are not in all */
+/* struct file::f_mode; other bits have moved between kernels, or are not in all
+ */
 #ifndef FMODE_READ
 #define FMODE_READ (1 << 0)
 #pragma push_macro("FMODE_READ")
@@ -1326,19 +1328,19 @@
 #pragma push_macro("MS_VERBOSE")
 #endif
 #ifndef MS_POSIXACL
-#define MS_POSIXACL (1<<16)
+#define MS_POSIXACL (1 << 16)
 #pragma push_macro("MS_POSIXACL")
 #endif
 #ifndef MS_UNBINDABLE
-#define MS_UNBINDABLE (1<<17)
+#define MS_UNBINDABLE (1 << 17)
 #pragma push_macro("MS_UNBINDABLE")
 #endif
 #ifndef MS_PRIVATE
-#define MS_PRIVATE (1<<18)
+#define MS_PRIVATE (1 << 18)
 #pragma push_macro("MS_PRIVATE")
 #endif
 #ifndef MS_SLAVE
-#define MS_SLAVE (1<<19)
+#define MS_SLAVE (1 << 19)
 #pragma push_macro("MS_SLAVE")
 #endif
 #ifndef MOUNT_ATTR_IDMAP
@@ -1346,7 +1348,7 @@
 #pragma push_macro("MOUNT_ATTR_IDMAP")
 #endif
 #ifndef MS_SHARED
-#define MS_SHARED (1<<20)
+#define MS_SHARED (1 << 20)
 #pragma push_macro("MS_SHARED")
 #endif
 #ifndef MOUNT_ATTR_NOSYMFOLLOW
@@ -1354,51 +1356,52 @@
 #pragma push_macro("MOUNT_ATTR_NOSYMFOLLOW")
 #endif
 #ifndef MS_RELATIME
-#define MS_RELATIME (1<<21)
+#define MS_RELATIME (1 << 21)
 #pragma push_macro("MS_RELATIME")
 #endif
 #ifndef MS_KERNMOUNT
-#define MS_KERNMOUNT (1<<22)
+#define MS_KERNMOUNT (1 << 22)
 #pragma push_macro("MS_KERNMOUNT")
 #endif
 #ifndef MS_I_VERSION
-#define MS_I_VERSION (1<<23)
+#define MS_I_VERSION (1 << 23)
 #pragma push_macro("MS_I_VERSION")
 #endif
 #ifndef MS_STRICTATIME
-#define MS_STRICTATIME (1<<24)
+#define MS_STRICTATIME (1 << 24)
 #pragma push_macro("MS_STRICTATIME")
 #endif
 #ifndef MS_LAZYTIME
-#define MS_LAZYTIME (1<<25)
+#define MS_LAZYTIME (1 << 25)
 #pragma push_macro("MS_LAZYTIME")
 #endif
 #ifndef MS_RMT_MASK
-#define MS_RMT_MASK (MS_RDONLY|MS_SYNCHRONOUS|MS_MANDLOCK|MS_I_VERSION| MS_LAZYTIME)
+#define MS_RMT_MASK                                                            \
+  (MS_RDONLY | MS_SYNCHRONOUS | MS_MANDLOCK | MS_I_VERSION | MS_LAZYTIME)
 #pragma push_macro("MS_RMT_MASK")
 #endif
 #ifndef MS_SUBMOUNT
-#define MS_SUBMOUNT (1<<26)
+#define MS_SUBMOUNT (1 << 26)
 #pragma push_macro("MS_SUBMOUNT")
 #endif
 #ifndef MS_NOREMOTELOCK
-#define MS_NOREMOTELOCK (1<<27)
+#define MS_NOREMOTELOCK (1 << 27)
 #pragma push_macro("MS_NOREMOTELOCK")
 #endif
 #ifndef MS_NOSEC
-#define MS_NOSEC (1<<28)
+#define MS_NOSEC (1 << 28)
 #pragma push_macro("MS_NOSEC")
 #endif
 #ifndef MS_BORN
-#define MS_BORN (1<<29)
+#define MS_BORN (1 << 29)
 #pragma push_macro("MS_BORN")
 #endif
 #ifndef MS_ACTIVE
-#define MS_ACTIVE (1<<30)
+#define MS_ACTIVE (1 << 30)
 #pragma push_macro("MS_ACTIVE")
 #endif
 #ifndef MS_NOUSER
-#define MS_NOUSER (1<<31)
+#define MS_NOUSER (1 << 31)
 #pragma push_macro("MS_NOUSER")
 #endif
 #ifndef MS_MGC_VAL
@@ -2028,7 +2031,8 @@
 #pragma push_macro("SPLICE_F_GIFT")
 #endif
 #ifndef SPLICE_F_ALL
-#define SPLICE_F_ALL (SPLICE_F_MOVE|SPLICE_F_NONBLOCK|SPLICE_F_MORE|SPLICE_F_GIFT)
+#define SPLICE_F_ALL                                                           \
+  (SPLICE_F_MOVE | SPLICE_F_NONBLOCK | SPLICE_F_MORE | SPLICE_F_GIFT)
 #pragma push_macro("SPLICE_F_ALL")
 #endif
 
@@ -2312,8 +2316,10 @@
 #pragma push_macro("IN_MOVE_SELF")
 #endif
 #ifndef IN_ALL_EVENTS
-#define IN_ALL_EVENTS (IN_ACCESS | IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_CLOSE_NOWRITE | \
-	IN_OPEN | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF)
+#define IN_ALL_EVENTS                                                          \
+  (IN_ACCESS | IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_CLOSE_NOWRITE |     \
+   IN_OPEN | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE |             \
+   IN_DELETE_SELF | IN_MOVE_SELF)
 #pragma push_macro("IN_ALL_EVENTS")
 #endif
 #ifndef IN_UNMOUNT
@@ -2533,11 +2539,11 @@
 #pragma push_macro("XQM_MAXQUOTAS")
 #endif
 #ifndef XQM_CMD
-#define XQM_CMD(x) (('X'<<8)+(x))
+#define XQM_CMD(x) (('X' << 8) + (x))
 #pragma push_macro("XQM_CMD")
 #endif
 #ifndef XQM_COMMAND
-#define XQM_COMMAND(x) (((x) & (0xff<<8)) == ('X'<<8))
+#define XQM_COMMAND(x) (((x) & (0xff << 8)) == ('X' << 8))
 #pragma push_macro("XQM_COMMAND")
 #endif
 #ifndef Q_XQUOTAON
@@ -2637,15 +2643,15 @@
 #pragma push_macro("MINORMASK")
 #endif
 #ifndef MAJOR
-#define MAJOR(dev) ((unsigned int) ((dev) >> MINORBITS))
+#define MAJOR(dev) ((unsigned int)((dev) >> MINORBITS))
 #pragma push_macro("MAJOR")
 #endif
 #ifndef MINOR
-#define MINOR(dev) ((unsigned int) ((dev) & MINORMASK))
+#define MINOR(dev) ((unsigned int)((dev) & MINORMASK))
 #pragma push_macro("MINOR")
 #endif
 #ifndef MKDEV
-#define MKDEV(ma,mi) (((ma) << MINORBITS) | (mi))
+#define MKDEV(ma, mi) (((ma) << MINORBITS) | (mi))
 #pragma push_macro("MKDEV")
 #endif
 

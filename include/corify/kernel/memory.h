@@ -269,8 +269,9 @@
 #define MAP_UNINITIALIZED 0x4000000
 #pragma push_macro("MAP_UNINITIALIZED")
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_arm) || \
-	defined(__TARGET_ARCH_riscv) || defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) ||              \
+    defined(__TARGET_ARCH_arm) || defined(__TARGET_ARCH_riscv) ||              \
+    defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
 #ifndef MCL_CURRENT
 #define MCL_CURRENT 1
 #pragma push_macro("MCL_CURRENT")
@@ -504,7 +505,7 @@
 
 /* mmap(2) */
 #ifndef MAP_FAILED
-#define MAP_FAILED ((void *) -1)
+#define MAP_FAILED ((void *)-1)
 #pragma push_macro("MAP_FAILED")
 #endif
 
@@ -519,7 +520,7 @@
 #pragma push_macro("PAGE_SIZE")
 #endif
 #ifndef PAGE_MASK
-#define PAGE_MASK (~(PAGE_SIZE-1))
+#define PAGE_MASK (~(PAGE_SIZE - 1))
 #pragma push_macro("PAGE_MASK")
 #endif
 #endif

@@ -663,7 +663,7 @@
 #pragma push_macro("IPOPT_CONTROL")
 #endif
 #ifndef IPOPT_END
-#define IPOPT_END (0 |IPOPT_CONTROL)
+#define IPOPT_END (0 | IPOPT_CONTROL)
 #pragma push_macro("IPOPT_END")
 #endif
 #ifndef IPOPT_EOL
@@ -683,7 +683,7 @@
 #pragma push_macro("IPTOS_PREC_ROUTINE")
 #endif
 #ifndef IPOPT_NOOP
-#define IPOPT_NOOP (1 |IPOPT_CONTROL)
+#define IPOPT_NOOP (1 | IPOPT_CONTROL)
 #pragma push_macro("IPOPT_NOOP")
 #endif
 #ifndef IPOPT_NOP
@@ -723,7 +723,7 @@
 #pragma push_macro("IPVERSION")
 #endif
 #ifndef IPOPT_RR
-#define IPOPT_RR (7 |IPOPT_CONTROL)
+#define IPOPT_RR (7 | IPOPT_CONTROL)
 #pragma push_macro("IPOPT_RR")
 #endif
 #ifndef IPTOS_THROUGHPUT
@@ -767,7 +767,7 @@
 #pragma push_macro("IPTOS_PREC_IMMEDIATE")
 #endif
 #ifndef IPOPT_TIMESTAMP
-#define IPOPT_TIMESTAMP (4 |IPOPT_MEASUREMENT)
+#define IPOPT_TIMESTAMP (4 | IPOPT_MEASUREMENT)
 #pragma push_macro("IPOPT_TIMESTAMP")
 #endif
 #ifndef IPOPT_TS
@@ -795,27 +795,27 @@
 #pragma push_macro("IPTOS_PREC_FLASHOVERRIDE")
 #endif
 #ifndef IPOPT_SEC
-#define IPOPT_SEC (2 |IPOPT_CONTROL|IPOPT_COPY)
+#define IPOPT_SEC (2 | IPOPT_CONTROL | IPOPT_COPY)
 #pragma push_macro("IPOPT_SEC")
 #endif
 #ifndef IPOPT_LSRR
-#define IPOPT_LSRR (3 |IPOPT_CONTROL|IPOPT_COPY)
+#define IPOPT_LSRR (3 | IPOPT_CONTROL | IPOPT_COPY)
 #pragma push_macro("IPOPT_LSRR")
 #endif
 #ifndef IPOPT_CIPSO
-#define IPOPT_CIPSO (6 |IPOPT_CONTROL|IPOPT_COPY)
+#define IPOPT_CIPSO (6 | IPOPT_CONTROL | IPOPT_COPY)
 #pragma push_macro("IPOPT_CIPSO")
 #endif
 #ifndef IPOPT_SID
-#define IPOPT_SID (8 |IPOPT_CONTROL|IPOPT_COPY)
+#define IPOPT_SID (8 | IPOPT_CONTROL | IPOPT_COPY)
 #pragma push_macro("IPOPT_SID")
 #endif
 #ifndef IPOPT_SSRR
-#define IPOPT_SSRR (9 |IPOPT_CONTROL|IPOPT_COPY)
+#define IPOPT_SSRR (9 | IPOPT_CONTROL | IPOPT_COPY)
 #pragma push_macro("IPOPT_SSRR")
 #endif
 #ifndef IPOPT_RA
-#define IPOPT_RA (20|IPOPT_CONTROL|IPOPT_COPY)
+#define IPOPT_RA (20 | IPOPT_CONTROL | IPOPT_COPY)
 #pragma push_macro("IPOPT_RA")
 #endif
 #ifndef IPTOS_PREC_CRITIC_ECP
@@ -1653,15 +1653,15 @@
 #pragma push_macro("TC_H_ROOT")
 #endif
 #ifndef TC_H_MAJ
-#define TC_H_MAJ(h) ((h)&TC_H_MAJ_MASK)
+#define TC_H_MAJ(h) ((h) & TC_H_MAJ_MASK)
 #pragma push_macro("TC_H_MAJ")
 #endif
 #ifndef TC_H_MIN
-#define TC_H_MIN(h) ((h)&TC_H_MIN_MASK)
+#define TC_H_MIN(h) ((h) & TC_H_MIN_MASK)
 #pragma push_macro("TC_H_MIN")
 #endif
 #ifndef TC_H_MAKE
-#define TC_H_MAKE(maj,min) (((maj)&TC_H_MAJ_MASK)|((min)&TC_H_MIN_MASK))
+#define TC_H_MAKE(maj, min) (((maj) & TC_H_MAJ_MASK) | ((min) & TC_H_MIN_MASK))
 #pragma push_macro("TC_H_MAKE")
 #endif
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
 /*
- * Constants of processes, capabilities and what they are governed by: see <corify/kernel.h>.
+ * Constants of processes, capabilities and what they are governed by: see
+ * <corify/kernel.h>.
  *
  * A flat table, and so longer than a file of code.
  */
@@ -259,12 +260,14 @@
 #pragma push_macro("CLONE_ARGS_SIZE_VER2")
 #endif
 #ifndef SCHED_FLAG_UTIL_CLAMP
-#define SCHED_FLAG_UTIL_CLAMP (SCHED_FLAG_UTIL_CLAMP_MIN | SCHED_FLAG_UTIL_CLAMP_MAX)
+#define SCHED_FLAG_UTIL_CLAMP                                                  \
+  (SCHED_FLAG_UTIL_CLAMP_MIN | SCHED_FLAG_UTIL_CLAMP_MAX)
 #pragma push_macro("SCHED_FLAG_UTIL_CLAMP")
 #endif
 #ifndef SCHED_FLAG_ALL
-#define SCHED_FLAG_ALL (SCHED_FLAG_RESET_ON_FORK | SCHED_FLAG_RECLAIM | SCHED_FLAG_DL_OVERRUN | \
-	SCHED_FLAG_KEEP_ALL | SCHED_FLAG_UTIL_CLAMP)
+#define SCHED_FLAG_ALL                                                         \
+  (SCHED_FLAG_RESET_ON_FORK | SCHED_FLAG_RECLAIM | SCHED_FLAG_DL_OVERRUN |     \
+   SCHED_FLAG_KEEP_ALL | SCHED_FLAG_UTIL_CLAMP)
 #pragma push_macro("SCHED_FLAG_ALL")
 #endif
 #ifndef CLONE_NEWTIME
@@ -1318,11 +1321,13 @@
 #pragma push_macro("PTRACE_O_SUSPEND_SECCOMP")
 #endif
 #ifndef PTRACE_O_MASK
-#define PTRACE_O_MASK ( 0x000000ff | PTRACE_O_EXITKILL | PTRACE_O_SUSPEND_SECCOMP)
+#define PTRACE_O_MASK                                                          \
+  (0x000000ff | PTRACE_O_EXITKILL | PTRACE_O_SUSPEND_SECCOMP)
 #pragma push_macro("PTRACE_O_MASK")
 #endif
 #if !defined(__TARGET_ARCH_mips) && !defined(__TARGET_ARCH_sparc)
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm) || defined(__TARGET_ARCH_powerpc)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm) ||                \
+    defined(__TARGET_ARCH_powerpc)
 #ifndef PTRACE_GETREGS
 #define PTRACE_GETREGS 12
 #pragma push_macro("PTRACE_GETREGS")
@@ -1366,7 +1371,8 @@
 #pragma push_macro("PTRACE_SINGLEBLOCK")
 #endif
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm) || defined(__TARGET_ARCH_s390)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm) ||                \
+    defined(__TARGET_ARCH_s390)
 #ifndef PTRACE_OLDSETOPTIONS
 #define PTRACE_OLDSETOPTIONS 21
 #pragma push_macro("PTRACE_OLDSETOPTIONS")
@@ -1378,8 +1384,8 @@
 #pragma push_macro("PTRACE_GET_THREAD_AREA")
 #endif
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_s390) || \
-	defined(__TARGET_ARCH_loongarch)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) ||              \
+    defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
 #ifndef PTRACE_SYSEMU
 #define PTRACE_SYSEMU 31
 #pragma push_macro("PTRACE_SYSEMU")
@@ -1747,7 +1753,8 @@
 #pragma push_macro("FUTEX_WAKE_BITSET_PRIVATE")
 #endif
 #ifndef FUTEX_WAIT_REQUEUE_PI_PRIVATE
-#define FUTEX_WAIT_REQUEUE_PI_PRIVATE (FUTEX_WAIT_REQUEUE_PI | FUTEX_PRIVATE_FLAG)
+#define FUTEX_WAIT_REQUEUE_PI_PRIVATE                                          \
+  (FUTEX_WAIT_REQUEUE_PI | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_WAIT_REQUEUE_PI_PRIVATE")
 #endif
 #ifndef FUTEX_CMP_REQUEUE_PI_PRIVATE
@@ -1775,15 +1782,18 @@
 #pragma push_macro("FUTEX_UNLOCK_BITSET_LIST64")
 #endif
 #ifndef FUTEX_UNLOCK_WAKE_LIST64_PRIVATE
-#define FUTEX_UNLOCK_WAKE_LIST64_PRIVATE (FUTEX_UNLOCK_WAKE_LIST64 | FUTEX_PRIVATE_FLAG)
+#define FUTEX_UNLOCK_WAKE_LIST64_PRIVATE                                       \
+  (FUTEX_UNLOCK_WAKE_LIST64 | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_UNLOCK_WAKE_LIST64_PRIVATE")
 #endif
 #ifndef FUTEX_UNLOCK_PI_LIST64_PRIVATE
-#define FUTEX_UNLOCK_PI_LIST64_PRIVATE (FUTEX_UNLOCK_PI_LIST64 | FUTEX_PRIVATE_FLAG)
+#define FUTEX_UNLOCK_PI_LIST64_PRIVATE                                         \
+  (FUTEX_UNLOCK_PI_LIST64 | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_UNLOCK_PI_LIST64_PRIVATE")
 #endif
 #ifndef FUTEX_UNLOCK_BITSET_LIST64_PRIVATE
-#define FUTEX_UNLOCK_BITSET_LIST64_PRIVATE (FUTEX_UNLOCK_BITSET_LIST64 | FUTEX_PRIVATE_FLAG)
+#define FUTEX_UNLOCK_BITSET_LIST64_PRIVATE                                     \
+  (FUTEX_UNLOCK_BITSET_LIST64 | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_UNLOCK_BITSET_LIST64_PRIVATE")
 #endif
 #ifndef FUTEX_UNLOCK_WAKE_LIST32
@@ -1799,15 +1809,18 @@
 #pragma push_macro("FUTEX_UNLOCK_BITSET_LIST32")
 #endif
 #ifndef FUTEX_UNLOCK_WAKE_LIST32_PRIVATE
-#define FUTEX_UNLOCK_WAKE_LIST32_PRIVATE (FUTEX_UNLOCK_WAKE_LIST32 | FUTEX_PRIVATE_FLAG)
+#define FUTEX_UNLOCK_WAKE_LIST32_PRIVATE                                       \
+  (FUTEX_UNLOCK_WAKE_LIST32 | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_UNLOCK_WAKE_LIST32_PRIVATE")
 #endif
 #ifndef FUTEX_UNLOCK_PI_LIST32_PRIVATE
-#define FUTEX_UNLOCK_PI_LIST32_PRIVATE (FUTEX_UNLOCK_PI_LIST32 | FUTEX_PRIVATE_FLAG)
+#define FUTEX_UNLOCK_PI_LIST32_PRIVATE                                         \
+  (FUTEX_UNLOCK_PI_LIST32 | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_UNLOCK_PI_LIST32_PRIVATE")
 #endif
 #ifndef FUTEX_UNLOCK_BITSET_LIST32_PRIVATE
-#define FUTEX_UNLOCK_BITSET_LIST32_PRIVATE (FUTEX_UNLOCK_BITSET_LIST32 | FUTEX_PRIVATE_FLAG)
+#define FUTEX_UNLOCK_BITSET_LIST32_PRIVATE                                     \
+  (FUTEX_UNLOCK_BITSET_LIST32 | FUTEX_PRIVATE_FLAG)
 #pragma push_macro("FUTEX_UNLOCK_BITSET_LIST32_PRIVATE")
 #endif
 

@@ -229,8 +229,9 @@
 #define SA_RESETHAND 0x80000000
 #pragma push_macro("SA_RESETHAND")
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_arm) || \
-	defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_powerpc)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) ||              \
+    defined(__TARGET_ARCH_arm) || defined(__TARGET_ARCH_s390) ||               \
+    defined(__TARGET_ARCH_powerpc)
 #ifndef SA_RESTORER
 #define SA_RESTORER 0x04000000
 #pragma push_macro("SA_RESTORER")

@@ -929,8 +929,9 @@
 #define SO_INQ 84
 #pragma push_macro("SO_INQ")
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_arm) || \
-	defined(__TARGET_ARCH_riscv) || defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) ||              \
+    defined(__TARGET_ARCH_arm) || defined(__TARGET_ARCH_riscv) ||              \
+    defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
 #ifndef SO_PASSCRED
 #define SO_PASSCRED 16
 #pragma push_macro("SO_PASSCRED")
@@ -990,8 +991,9 @@
 #pragma push_macro("SO_SNDTIMEO_OLD")
 #endif
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_riscv) || \
-	defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_loongarch)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) ||              \
+    defined(__TARGET_ARCH_riscv) || defined(__TARGET_ARCH_s390) ||             \
+    defined(__TARGET_ARCH_loongarch)
 #ifndef SO_RCVTIMEO
 #define SO_RCVTIMEO SO_RCVTIMEO_OLD
 #pragma push_macro("SO_RCVTIMEO")
@@ -1001,8 +1003,9 @@
 #pragma push_macro("SO_SNDTIMEO")
 #endif
 #endif
-#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) || defined(__TARGET_ARCH_riscv) || \
-	defined(__TARGET_ARCH_s390) || defined(__TARGET_ARCH_powerpc) || defined(__TARGET_ARCH_loongarch)
+#if defined(__TARGET_ARCH_x86) || defined(__TARGET_ARCH_arm64) ||              \
+    defined(__TARGET_ARCH_riscv) || defined(__TARGET_ARCH_s390) ||             \
+    defined(__TARGET_ARCH_powerpc) || defined(__TARGET_ARCH_loongarch)
 #ifndef SCM_TIMESTAMP
 #define SCM_TIMESTAMP SO_TIMESTAMP
 #pragma push_macro("SCM_TIMESTAMP")
@@ -1242,7 +1245,7 @@
 
 /* IPv4 */
 #ifndef INADDR_ANY
-#define INADDR_ANY ((unsigned long int) 0x00000000)
+#define INADDR_ANY ((unsigned long int)0x00000000)
 #pragma push_macro("INADDR_ANY")
 #endif
 #ifndef IN_CLASSE_NSHIFT
@@ -1526,7 +1529,7 @@
 #pragma push_macro("INADDR_LOOPBACK")
 #endif
 #ifndef INADDR_DUMMY
-#define INADDR_DUMMY ((unsigned long int) 0xc0000008)
+#define INADDR_DUMMY ((unsigned long int)0xc0000008)
 #pragma push_macro("INADDR_DUMMY")
 #endif
 #ifndef INADDR_UNSPEC_GROUP
@@ -1562,11 +1565,11 @@
 #pragma push_macro("IN_CLASSC_NET")
 #endif
 #ifndef INADDR_BROADCAST
-#define INADDR_BROADCAST ((unsigned long int) 0xffffffff)
+#define INADDR_BROADCAST ((unsigned long int)0xffffffff)
 #pragma push_macro("INADDR_BROADCAST")
 #endif
 #ifndef INADDR_NONE
-#define INADDR_NONE ((unsigned long int) 0xffffffff)
+#define INADDR_NONE ((unsigned long int)0xffffffff)
 #pragma push_macro("INADDR_NONE")
 #endif
 #ifndef IN_CLASSE_NET
@@ -2562,7 +2565,7 @@
 #pragma push_macro("NLM_F_MATCH")
 #endif
 #ifndef NLM_F_DUMP
-#define NLM_F_DUMP (NLM_F_ROOT|NLM_F_MATCH)
+#define NLM_F_DUMP (NLM_F_ROOT | NLM_F_MATCH)
 #pragma push_macro("NLM_F_DUMP")
 #endif
 #ifndef NLM_F_ATOMIC

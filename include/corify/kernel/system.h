@@ -773,11 +773,11 @@
 #pragma push_macro("NULL")
 #endif
 #ifndef __AC
-#define __AC(X,Y) (X##Y)
+#define __AC(X, Y) (X##Y)
 #pragma push_macro("__AC")
 #endif
 #ifndef _AC
-#define _AC(X,Y) __AC(X,Y)
+#define _AC(X, Y) __AC(X, Y)
 #pragma push_macro("_AC")
 #endif
 #ifndef _UL
@@ -801,7 +801,10 @@
 #pragma push_macro("READ_ONCE")
 #endif
 #ifndef WRITE_ONCE
-#define WRITE_ONCE(x, val) do { *(volatile typeof(x) *)&(x) = (val); } while (0)
+#define WRITE_ONCE(x, val)                                                     \
+  do {                                                                         \
+    *(volatile typeof(x) *)&(x) = (val);                                       \
+  } while (0)
 #pragma push_macro("WRITE_ONCE")
 #endif
 #ifndef likely
@@ -837,12 +840,14 @@
 
 /* The kernel's version */
 #ifndef KERNEL_VERSION
-#define KERNEL_VERSION(a,b,c) (((a) << 16) + ((b) << 8) + ((c) > 255 ? 255 : (c)))
+#define KERNEL_VERSION(a, b, c)                                                \
+  (((a) << 16) + ((b) << 8) + ((c) > 255 ? 255 : (c)))
 #pragma push_macro("KERNEL_VERSION")
 #endif
 
 /* ioctl(2) */
-#if !defined(__TARGET_ARCH_powerpc) && !defined(__TARGET_ARCH_mips) && !defined(__TARGET_ARCH_sparc)
+#if !defined(__TARGET_ARCH_powerpc) && !defined(__TARGET_ARCH_mips) &&         \
+    !defined(__TARGET_ARCH_sparc)
 #ifndef _IOC_NRBITS
 #define _IOC_NRBITS 8
 #pragma push_macro("_IOC_NRBITS")
@@ -860,19 +865,19 @@
 #pragma push_macro("_IOC_DIRBITS")
 #endif
 #ifndef _IOC_NRMASK
-#define _IOC_NRMASK ((1 << _IOC_NRBITS)-1)
+#define _IOC_NRMASK ((1 << _IOC_NRBITS) - 1)
 #pragma push_macro("_IOC_NRMASK")
 #endif
 #ifndef _IOC_TYPEMASK
-#define _IOC_TYPEMASK ((1 << _IOC_TYPEBITS)-1)
+#define _IOC_TYPEMASK ((1 << _IOC_TYPEBITS) - 1)
 #pragma push_macro("_IOC_TYPEMASK")
 #endif
 #ifndef _IOC_SIZEMASK
-#define _IOC_SIZEMASK ((1 << _IOC_SIZEBITS)-1)
+#define _IOC_SIZEMASK ((1 << _IOC_SIZEBITS) - 1)
 #pragma push_macro("_IOC_SIZEMASK")
 #endif
 #ifndef _IOC_DIRMASK
-#define _IOC_DIRMASK ((1 << _IOC_DIRBITS)-1)
+#define _IOC_DIRMASK ((1 << _IOC_DIRBITS) - 1)
 #pragma push_macro("_IOC_DIRMASK")
 #endif
 #ifndef _IOC_NRSHIFT
@@ -880,15 +885,15 @@
 #pragma push_macro("_IOC_NRSHIFT")
 #endif
 #ifndef _IOC_TYPESHIFT
-#define _IOC_TYPESHIFT (_IOC_NRSHIFT+_IOC_NRBITS)
+#define _IOC_TYPESHIFT (_IOC_NRSHIFT + _IOC_NRBITS)
 #pragma push_macro("_IOC_TYPESHIFT")
 #endif
 #ifndef _IOC_SIZESHIFT
-#define _IOC_SIZESHIFT (_IOC_TYPESHIFT+_IOC_TYPEBITS)
+#define _IOC_SIZESHIFT (_IOC_TYPESHIFT + _IOC_TYPEBITS)
 #pragma push_macro("_IOC_SIZESHIFT")
 #endif
 #ifndef _IOC_DIRSHIFT
-#define _IOC_DIRSHIFT (_IOC_SIZESHIFT+_IOC_SIZEBITS)
+#define _IOC_DIRSHIFT (_IOC_SIZESHIFT + _IOC_SIZEBITS)
 #pragma push_macro("_IOC_DIRSHIFT")
 #endif
 #ifndef _IOC_NONE
@@ -904,8 +909,9 @@
 #pragma push_macro("_IOC_READ")
 #endif
 #ifndef _IOC
-#define _IOC(dir,type,nr,size) (((dir) << _IOC_DIRSHIFT) | ((type) << _IOC_TYPESHIFT) | ((nr) << \
-	_IOC_NRSHIFT) | ((size) << _IOC_SIZESHIFT))
+#define _IOC(dir, type, nr, size)                                              \
+  (((dir) << _IOC_DIRSHIFT) | ((type) << _IOC_TYPESHIFT) |                     \
+   ((nr) << _IOC_NRSHIFT) | ((size) << _IOC_SIZESHIFT))
 #pragma push_macro("_IOC")
 #endif
 #ifndef _IOC_TYPECHECK
@@ -913,19 +919,22 @@
 #pragma push_macro("_IOC_TYPECHECK")
 #endif
 #ifndef _IO
-#define _IO(type,nr) _IOC(_IOC_NONE,(type),(nr),0)
+#define _IO(type, nr) _IOC(_IOC_NONE, (type), (nr), 0)
 #pragma push_macro("_IO")
 #endif
 #ifndef _IOR
-#define _IOR(type,nr,size) _IOC(_IOC_READ,(type),(nr),(_IOC_TYPECHECK(size)))
+#define _IOR(type, nr, size)                                                   \
+  _IOC(_IOC_READ, (type), (nr), (_IOC_TYPECHECK(size)))
 #pragma push_macro("_IOR")
 #endif
 #ifndef _IOW
-#define _IOW(type,nr,size) _IOC(_IOC_WRITE,(type),(nr),(_IOC_TYPECHECK(size)))
+#define _IOW(type, nr, size)                                                   \
+  _IOC(_IOC_WRITE, (type), (nr), (_IOC_TYPECHECK(size)))
 #pragma push_macro("_IOW")
 #endif
 #ifndef _IOWR
-#define _IOWR(type,nr,size) _IOC(_IOC_READ|_IOC_WRITE,(type),(nr),(_IOC_TYPECHECK(size)))
+#define _IOWR(type, nr, size)                                                  \
+  _IOC(_IOC_READ | _IOC_WRITE, (type), (nr), (_IOC_TYPECHECK(size)))
 #pragma push_macro("_IOWR")
 #endif
 #ifndef _IOC_DIR
@@ -945,19 +954,19 @@
 #pragma push_macro("_IOC_SIZE")
 #endif
 #ifndef PERF_EVENT_IOC_ENABLE
-#define PERF_EVENT_IOC_ENABLE _IO ('$', 0)
+#define PERF_EVENT_IOC_ENABLE _IO('$', 0)
 #pragma push_macro("PERF_EVENT_IOC_ENABLE")
 #endif
 #ifndef PERF_EVENT_IOC_DISABLE
-#define PERF_EVENT_IOC_DISABLE _IO ('$', 1)
+#define PERF_EVENT_IOC_DISABLE _IO('$', 1)
 #pragma push_macro("PERF_EVENT_IOC_DISABLE")
 #endif
 #ifndef PERF_EVENT_IOC_REFRESH
-#define PERF_EVENT_IOC_REFRESH _IO ('$', 2)
+#define PERF_EVENT_IOC_REFRESH _IO('$', 2)
 #pragma push_macro("PERF_EVENT_IOC_REFRESH")
 #endif
 #ifndef PERF_EVENT_IOC_RESET
-#define PERF_EVENT_IOC_RESET _IO ('$', 3)
+#define PERF_EVENT_IOC_RESET _IO('$', 3)
 #pragma push_macro("PERF_EVENT_IOC_RESET")
 #endif
 #ifndef PERF_EVENT_IOC_PERIOD
@@ -965,7 +974,7 @@
 #pragma push_macro("PERF_EVENT_IOC_PERIOD")
 #endif
 #ifndef PERF_EVENT_IOC_SET_OUTPUT
-#define PERF_EVENT_IOC_SET_OUTPUT _IO ('$', 5)
+#define PERF_EVENT_IOC_SET_OUTPUT _IO('$', 5)
 #pragma push_macro("PERF_EVENT_IOC_SET_OUTPUT")
 #endif
 #ifndef PERF_EVENT_IOC_SET_FILTER
