@@ -67,16 +67,19 @@ static void do_file(void) {
   printf("file.renamed = renamed\n");
 }
 
-// In namespaces of the child's own, so that nothing of it is left.
+// In a namespace of the child's own, so that nothing of it is left. The strings
+// are on the stack: a program can read only what is in memory already, and a
+// child has no more at first than what it may write.
 static void do_mount(void) {
+  char source[] = "bpf-run", folder[] = ".", type[] = "tmpfs";
   pid_t child = fork();
   if (!child) {
     if (unshare(CLONE_NEWNS) || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) ||
-        mount("bpf-run", ".", "tmpfs", 0, NULL))
+        mount(source, folder, type, 0, NULL))
       _exit(1);
-    _exit(umount2(".", MNT_DETACH) != 0);
+    _exit(umount2(folder, MNT_DETACH) != 0);
   }
-  printf("mount.pid = %d\nmount.source = bpf-run\n", child);
+  printf("mount.pid = %d\nmount.source = %s\n", child, source);
   reap(child);
 }
 

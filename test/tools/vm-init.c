@@ -4,8 +4,9 @@
 // can be traced in it, runs one command, and switches the machine off.
 //
 // The file /command holds the command, a line an argument; before it, a line
-// with the folder to run it in. Its output goes to the second serial port, its
-// errors to the third, and `vm-init: exit N` to the console. What the kernel's
+// with the folder to run it in. `kernel = RELEASE` and the command's output go
+// to the second serial port, its errors to the third, and `vm-init: exit N` to
+// the console. What the kernel's
 // command line says as NAME=VALUE is in the command's environment.
 
 #include <errno.h>
@@ -19,6 +20,7 @@
 #include <sys/reboot.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/utsname.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -95,6 +97,9 @@ int main(void) {
   mount_on("cgroup2", "/sys/fs/cgroup");
   bring_loopback_up();
   int out = open_raw("/dev/ttyS1"), err = open_raw("/dev/ttyS2");
+  struct utsname kernel;
+  uname(&kernel);
+  dprintf(out, "kernel = %s\n", kernel.release);
   int status = run(out, err);
   tcdrain(out);
   tcdrain(err);
