@@ -136,7 +136,7 @@ int attach_each(const char *path) {
   struct bpf_program *p;
   int failed = 0, taken = 0;
   if (!all) {
-    printf("%s - %s\n", path, strerror(errno));
+    printf("%s is no object\n", path);
     return 1;
   }
   bpf_object__for_each_program(p, all) {
