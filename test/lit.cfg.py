@@ -8,6 +8,7 @@
 #   %host         clang for this machine, for what C itself says of our headers
 #   %disasm       llvm-objdump with relocation records
 #   %bpf-run      loads and runs objects (test/tools/bpf-run.c)
+#   %vmtest       the same under a Debian kernel (scripts/vmtest)
 #
 # A feature that is not available is one that REQUIRES names, and lit prints
 # it as the reason.
@@ -70,6 +71,12 @@ if header.returncode == 0:
 # skipped, and the script has said why.
 if subprocess.run([script("fetch-libbpf-tools")], stdout=subprocess.DEVNULL).returncode == 0:
     config.available_features.add("libbpf-tools")
+# So are the kernels, of which one is enough.
+for kernel in ("6.12", "6.1"):
+    if subprocess.run([script("vmtest"), "--check", kernel]).returncode == 0:
+        config.available_features.add("vm")
+        config.substitutions.insert(0, ("%vmtest", f"{script('vmtest')} {kernel}"))
+        break
 for name in ("HOME", "CORIFY_CACHE"):
     if name in os.environ:
         config.environment[name] = os.environ[name]

@@ -17,17 +17,22 @@
 //     syscall, xdp or tc is test-run; a raw tracepoint or tp_btf is attached,
 //     and a child is forked and reaped; an iterator is read, its output goes
 //     to stdout. A global `self_tgid` is set to this process before loading.
+//
+//   bpf-run attach OBJECT...
+//     Loads and attaches each program by itself, then all of an object that
+//     could be; does what kernels are traced for (activity.c), and prints
+//       OBJECT PROGRAM ok   or `does not load: WHY`, `does not attach: WHY`
+//       self.NAME = VALUE   as above, and what it did: `exec.comm`, `file.inode`
+//       NAME = VALUE        each global variable, all programs having run
+//     Exit 1 if any program does not load or attach.
 
+#include "bpf-run.h"
 #include <bpf/bpf.h>
-#include <bpf/btf.h>
-#include <bpf/libbpf.h>
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,16 +49,6 @@ static int silent(enum libbpf_print_level level, const char *format,
   return 0;
 }
 
-static struct bpf_object *open_only(const char *path, const char *program) {
-  struct bpf_object *object = bpf_object__open_file(path, NULL);
-  struct bpf_program *p;
-  if (!object)
-    return NULL;
-  bpf_object__for_each_program(p, object)
-      bpf_program__set_autoload(p, !strcmp(bpf_program__name(p), program));
-  return object;
-}
-
 static int load_each(const char *path) {
   struct bpf_object *names = bpf_object__open_file(path, NULL);
   struct bpf_program *p;
@@ -63,7 +58,7 @@ static int load_each(const char *path) {
     return 1;
   }
   bpf_object__for_each_program(p, names) {
-    struct bpf_object *object = open_only(path, bpf_program__name(p));
+    struct bpf_object *object = open_only(path, bpf_program__name(p), NULL);
     int error = bpf_object__load(object);
     printf("%s %s %s\n", path, bpf_program__name(p),
            error ? strerror(-error) : "ok");
@@ -72,99 +67,6 @@ static int load_each(const char *path) {
   }
   bpf_object__close(names);
   return failed;
-}
-
-static unsigned long namespace_inode(const char *name) {
-  char path[64];
-  struct stat info;
-  snprintf(path, sizeof(path), "/proc/self/ns/%s", name);
-  return stat(path, &info) ? 0 : info.st_ino;
-}
-
-static void print_self(void) {
-  char comm[16] = "";
-  prctl(PR_GET_NAME, comm);
-  printf("self.pid = %d\nself.ppid = %d\nself.comm = %s\n", getpid(),
-         getppid(), comm);
-  printf("self.mnt_ns = %lu\nself.pid_ns = %lu\nself.uts_ns = %lu\n",
-         namespace_inode("mnt"), namespace_inode("pid"),
-         namespace_inode("uts"));
-}
-
-static void print_value(const struct btf *btf, const char *name, __u32 id,
-                        const unsigned char *data) {
-  const struct btf_type *type = btf__type_by_id(btf, btf__resolve_type(btf, id));
-  if (btf_is_array(type)) {
-    const struct btf_array *array = btf_array(type);
-    __s64 size = btf__resolve_size(btf, array->type);
-    if (size == 1) {
-      printf("%s = %.*s\n", name, (int)array->nelems, data);
-      return;
-    }
-    for (__u32 i = 0; i < array->nelems; i++) {
-      char element[128];
-      snprintf(element, sizeof(element), "%s[%u]", name, i);
-      print_value(btf, element, array->type, data + i * size);
-    }
-    return;
-  }
-  long long value = 0;
-  int is_signed = btf_is_int(type) && (btf_int_encoding(type) & BTF_INT_SIGNED);
-  if (type->size == 4)
-    value = is_signed ? *(int *)data : *(unsigned *)data;
-  else if (type->size == 8)
-    value = *(long long *)data;
-  else if (type->size == 2)
-    value = is_signed ? *(short *)data : *(unsigned short *)data;
-  else if (type->size == 1)
-    value = is_signed ? *(signed char *)data : *data;
-  else
-    return;
-  printf("%s = %lld\n", name, value);
-}
-
-// Calls back for each variable of the data section that backs map.
-static void for_each_variable(struct bpf_object *object, struct bpf_map *map,
-                              const unsigned char *data, void *self) {
-  const struct btf *btf = bpf_object__btf(object);
-  const char *section = strrchr(bpf_map__name(map), '.');
-  int id = section ? btf__find_by_name_kind(btf, section, BTF_KIND_DATASEC) : -1;
-  if (id < 0)
-    return;
-  const struct btf_type *type = btf__type_by_id(btf, id);
-  struct btf_var_secinfo *info = btf_var_secinfos(type);
-  for (int i = 0; i < btf_vlen(type); i++, info++) {
-    const struct btf_type *var = btf__type_by_id(btf, info->type);
-    const char *name = btf__name_by_offset(btf, var->name_off);
-    if (!self)
-      print_value(btf, name, var->type, data + info->offset);
-    else if (!strcmp(name, "self_tgid"))
-      *(int *)((char *)self + info->offset) = getpid();
-  }
-}
-
-static void set_self(struct bpf_object *object) {
-  struct bpf_map *map;
-  bpf_object__for_each_map(map, object) {
-    size_t size;
-    void *initial = (void *)bpf_map__initial_value(map, &size);
-    if (initial)
-      for_each_variable(object, map, initial, initial);
-  }
-}
-
-static void print_globals(struct bpf_object *object) {
-  struct bpf_map *map;
-  bpf_object__for_each_map(map, object) {
-    const char *section = strrchr(bpf_map__name(map), '.');
-    if (!section || (strcmp(section, ".bss") && strcmp(section, ".data")))
-      continue;
-    unsigned char *data = calloc(1, bpf_map__value_size(map));
-    int zero = 0;
-    if (!bpf_map_lookup_elem(bpf_map__fd(map), &zero, data))
-      for_each_variable(object, map, data, NULL);
-    free(data);
-  }
 }
 
 static int test_run(struct bpf_program *program) {
@@ -183,7 +85,7 @@ static int test_run(struct bpf_program *program) {
   return error;
 }
 
-static int read_iterator(struct bpf_link *link) {
+int read_iterator(struct bpf_link *link) {
   int fd = bpf_iter_create(bpf_link__fd(link));
   char buffer[4096];
   ssize_t length;
@@ -214,7 +116,7 @@ static int attach_and_trigger(struct bpf_program *program) {
 }
 
 static int run(const char *path, const char *name) {
-  struct bpf_object *object = open_only(path, name);
+  struct bpf_object *object = open_only(path, name, NULL);
   struct bpf_program *program =
       object ? bpf_object__find_program_by_name(object, name) : NULL;
   if (!program) {
@@ -261,6 +163,13 @@ int main(int argc, char **argv) {
   }
   if (argc == 4 && !strcmp(argv[1], "run"))
     return run(argv[2], argv[3]);
-  fprintf(stderr, "usage: bpf-run load OBJECT... | bpf-run run OBJECT PROGRAM\n");
+  if (argc >= 3 && !strcmp(argv[1], "attach")) {
+    libbpf_set_print(silent);
+    for (int i = 2; i < argc; i++)
+      failed |= attach_each(argv[i]);
+    return failed;
+  }
+  fprintf(stderr, "usage: bpf-run load OBJECT... | bpf-run attach OBJECT... |"
+                  " bpf-run run OBJECT PROGRAM\n");
   return 2;
 }
