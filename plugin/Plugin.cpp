@@ -28,8 +28,10 @@ public:
                            llvm::codegenoptions::DebugInfoConstructor;
     auto Consumer =
         corify::SourceConsumer::create(CI.getDiagnostics(), Options);
-    if (Consumer)
+    if (Consumer) {
+      (*Consumer)->addPragmas(CI.getPreprocessor());
       return std::move(*Consumer);
+    }
     reject(CI, "-fplugin-arg-corify-kernel-headers: " +
                    toString(Consumer.takeError()));
     return nullptr;

@@ -12,6 +12,22 @@ using namespace llvm;
 
 namespace corify {
 
+bool findMember(const RecordDecl *Record, StringRef Name,
+                SmallVectorImpl<FieldDecl *> &Path) {
+  for (FieldDecl *Field : Record->fields()) {
+    Path.push_back(Field);
+    if (Field->getIdentifier() && Field->getName() == Name)
+      return true;
+    const RecordDecl *Inner = Field->isAnonymousStructOrUnion()
+                                  ? Field->getType()->getAsRecordDecl()
+                                  : nullptr;
+    if (Inner && findMember(Inner, Name, Path))
+      return true;
+    Path.pop_back();
+  }
+  return false;
+}
+
 Stmt *&onlyChild(Expr *E) { return *E->child_begin(); }
 
 static Stmt *&subscriptChild(ArraySubscriptExpr *E, bool IsBase) {

@@ -21,6 +21,8 @@ namespace corify {
 void dropRelocation(RecordDecl *Record) {
   for (TagDecl *Redeclaration : Record->redecls())
     Redeclaration->dropAttr<BPFPreserveAccessIndexAttr>();
+  for (Decl *Member : Record->decls()) // which clang gives it to as well
+    Member->dropAttr<BPFPreserveAccessIndexAttr>();
 }
 
 void CoreOff::run() {
@@ -49,24 +51,6 @@ static TagT *findDefinition(ASTContext &Context, StringRef Name) {
       if (auto *Definition = cast_or_null<TagT>(Tag->getDefinition()))
         return Definition;
   return nullptr;
-}
-
-/// A member of Record by name, also within anonymous members; Path gets the
-/// way there.
-static bool findMember(const RecordDecl *Record, StringRef Name,
-                       SmallVectorImpl<FieldDecl *> &Path) {
-  for (FieldDecl *Field : Record->fields()) {
-    Path.push_back(Field);
-    if (Field->getIdentifier() && Field->getName() == Name)
-      return true;
-    const RecordDecl *Inner = Field->isAnonymousStructOrUnion()
-                                  ? Field->getType()->getAsRecordDecl()
-                                  : nullptr;
-    if (Inner && findMember(Inner, Name, Path))
-      return true;
-    Path.pop_back();
-  }
-  return false;
 }
 
 /// The member expression that the ones of anonymous members between E and the

@@ -7,6 +7,7 @@
 
 #include "corify/Source/SourceConsumer.h"
 #include "corify/Source/CoreOff.h"
+#include "corify/Source/MissingMacros.h"
 #include "corify/Source/Unnester.h"
 #include "clang/Basic/TargetInfo.h"
 #include "clang/Sema/Sema.h"
@@ -31,9 +32,12 @@ void SourceConsumer::Initialize(ASTContext &AST) {
   Records.setContext(AST);
   Analysis = std::make_unique<ProvenanceAnalysis>(AST, Records);
   Annotated = std::make_unique<AnnotatedFunctions>(Options.Scope, *Analysis);
+  if (AST.getTargetInfo().getTriple().isBPF())
+    noteMissingMacros(AST.getDiagnostics(), Report);
 }
 
 void SourceConsumer::InitializeSema(Sema &S) {
+  TheSema = &S;
   Callees.setSema(S);
   if (!Options.Core)
     Callees.useOldProbe();

@@ -75,6 +75,11 @@ private:
   bool HasSubscript = false;
 };
 
+/// The way to a member by its name, through anonymous members where it is in
+/// one. Whether there is one.
+bool findMember(const clang::RecordDecl *Record, llvm::StringRef Name,
+                llvm::SmallVectorImpl<clang::FieldDecl *> &Path);
+
 /// The one child of a cast, a unary operator or a member expression.
 clang::Stmt *&onlyChild(clang::Expr *E);
 

@@ -55,6 +55,10 @@ public:
   /// The remedy, or another place that belongs to the message before it.
   void note(clang::SourceLocation Loc, llvm::StringRef Text);
 
+  bool isEnabled(Diag D) const {
+    return Levels.of(D) != clang::diag::Severity::Ignored;
+  }
+
   /// Whether clang has found errors of its own, so that the syntax tree may
   /// not be what it seems. After ours it still is, and there is more to say.
   bool hasOthersErrors() const;

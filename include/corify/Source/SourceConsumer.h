@@ -10,6 +10,7 @@
 
 #include "corify/Source/AnnotatedFunctions.h"
 #include "corify/Source/Diagnostics.h"
+#include "corify/Source/ExistsPragma.h"
 #include "corify/Source/KernelRecords.h"
 #include "clang/Sema/SemaConsumer.h"
 
@@ -37,6 +38,11 @@ public:
   static llvm::Expected<std::unique_ptr<SourceConsumer>>
   create(clang::DiagnosticsEngine &Engine, SourceOptions Options);
 
+  /// Adds the pragmas that ask what is declared. Call before parsing.
+  void addPragmas(clang::Preprocessor &PP) {
+    addExistsPragmas(PP, TheSema, Report);
+  }
+
   void Initialize(clang::ASTContext &AST) override;
   void InitializeSema(clang::Sema &S) override;
   void HandleTagDeclDefinition(clang::TagDecl *Tag) override;
@@ -59,6 +65,7 @@ private:
   KernelRecords Records;
   Reporter Report;
   clang::ASTContext *Context = nullptr;
+  clang::Sema *TheSema = nullptr;
   SyntheticCallees Callees;
   LocalRecords Locals;
   std::unique_ptr<ProvenanceAnalysis> Analysis;
