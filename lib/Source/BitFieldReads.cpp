@@ -25,29 +25,6 @@ using namespace llvm;
 
 namespace corify {
 
-/// Where a path has a variable subscript the compiler starts a new record, and
-/// what the record says of a field counts from there. So the address of the
-/// record that has the field gets a variable, which the path then starts from.
-void ReadBuilder::bindRecord(Expr *BitField, SyntheticAST &AST,
-                             Statements &Before) {
-  auto *Member = cast<MemberExpr>(BitField->IgnoreParens());
-  while (!Member->isArrow()) {
-    auto *Outer = dyn_cast<MemberExpr>(Member->getBase()->IgnoreParens());
-    if (!Outer)
-      break;
-    Member = Outer;
-  }
-  Stmt *&Slot = onlyChild(Member);
-  Expr *Address = Member->isArrow()
-                      ? AST.preserve(cast<Expr>(Slot))
-                      : preservedAddress(cast<Expr>(Slot), AST, Quiet);
-  VarDecl *V = AST.variable("corify_record", Address->getType(), Address);
-  Before.push_back(AST.declare(V));
-  Slot = AST.value(V);
-  if (!Member->isArrow())
-    Slot = AST.dereference(cast<Expr>(Slot));
-}
-
 /// Fills the number through a helper, at the end that counts least.
 void ReadBuilder::probeBits(Expr *LValue, VarDecl *Bits, Expr *From,
                             ReadWay Way, SyntheticAST &AST, Statements &Out) {
@@ -89,12 +66,12 @@ void ReadBuilder::loadBits(Expr *LValue, VarDecl *Bits, Expr *From,
 
 void ReadBuilder::readBitField(Expr *LValue, VarDecl *To, ReadWay Way,
                                SyntheticAST &AST, Statements &Out) {
-  if (!AccessPath(Context, LValue).variableSubscripts().empty())
-    bindRecord(LValue, AST, Out);
   QualType U64 = Context.UnsignedLongLongTy;
   Expr *Root = AccessPath(Context, LValue).pointer();
   Expr *From =
       AST.advance(Root, AST.fieldInfo(LValue, FieldByteOffset), Context.CharTy);
+  if (Way.Distance)
+    From = AST.advance(From, AST.value(Way.Distance), Context.CharTy);
   VarDecl *Bits = AST.variable("corify_bits", U64, AST.integer(0, U64));
   Out.push_back(AST.declare(Bits));
   if (Way.IsDirect)

@@ -71,13 +71,21 @@ public:
                        const Preprocessor *PP) override {
     Target.BeginSourceFile(Options, PP);
   }
-  void EndSourceFile() override { Target.EndSourceFile(); }
+  void EndSourceFile() override {
+    Target.EndSourceFile(); // -verify finds its errors here
+    takeCounts();
+  }
   void finish() override { Target.finish(); }
   bool IncludeInDiagnosticCounts() const override {
     return Target.IncludeInDiagnosticCounts();
   }
 
 private:
+  void takeCounts() {
+    NumErrors = Target.getNumErrors();
+    NumWarnings = Target.getNumWarnings();
+  }
+
   DiagnosticConsumer &Target;
   std::unique_ptr<DiagnosticConsumer> Owned;
   Reporter &Report;
@@ -109,8 +117,8 @@ static StringRef undeclaredName(const Diagnostic &Info) {
 
 void MissingMacroNotes::HandleDiagnostic(DiagnosticsEngine::Level Level,
                                          const Diagnostic &Info) {
-  DiagnosticConsumer::HandleDiagnostic(Level, Info); // counts
   Target.HandleDiagnostic(Level, Info);
+  takeCounts();
   std::string Remedy = missingMacroRemedy(undeclaredName(Info));
   if (!Remedy.empty() && Report.isEnabled(Diag::MissingMacro))
     Report.note(Info.getLocation(), Remedy + " [corify-missing-macro]");

@@ -32,26 +32,23 @@ static VarDecl *bind(Stmt *&Slot, StringRef Name, SyntheticAST &AST,
   return V;
 }
 
-/// Gives the pointer and the variable subscripts of LValue a variable each, so
-/// that the expression left over is nothing but a path.
-void ReadBuilder::bindRoot(Expr *LValue, bool ForgetsType, Statements &Before) {
+/// Gives the pointer of LValue a variable and takes out its variable
+/// subscripts, so that the expression left over is a path that one record can
+/// say. What the subscripts come to in bytes is returned, or null.
+VarDecl *ReadBuilder::bindRoot(Expr *LValue, bool ForgetsType,
+                               Statements &Before) {
   SyntheticAST AST = at(LValue);
   AccessPath Path(Context, LValue);
   if (Path.pointer() && ForgetsType)
     Path.pointerSlot() = AST.forgetType(Path.pointer());
   if (Path.pointer() && !isPlainVariable(Path.pointer()))
     bind(Path.pointerSlot(), "corify_base", AST, Before);
-  bindSubscripts(Path, AST, Before);
-}
-
-void ReadBuilder::bindSubscripts(const AccessPath &Path, SyntheticAST &AST,
-                                 Statements &Before) {
-  for (ArraySubscriptExpr *Subscript : Path.variableSubscripts()) {
-    Stmt *&Index = indexSlot(Subscript);
-    if (!isPlainVariable(cast<Expr>(Index)))
-      bind(Index, "corify_index", AST, Before);
-    bindElement(Subscript, AST, Before);
-  }
+  Expr *Distance = takeSubscripts(Path, AST);
+  if (!Distance)
+    return nullptr;
+  VarDecl *V = AST.variable("corify_distance", Distance->getType(), Distance);
+  Before.push_back(AST.declare(V));
+  return V;
 }
 
 bool ReadBuilder::makesRecord(const AccessPath &Path) const {
@@ -62,16 +59,19 @@ bool ReadBuilder::makesRecord(const AccessPath &Path) const {
   return !Path.pointee().isNull() && Records.isKernelRecord(Path.pointee());
 }
 
-Expr *ReadBuilder::preservedAddress(Expr *LValue, SyntheticAST &AST,
-                                    Loudness Says) {
+/// The address of LValue, a path without variable subscripts, with a record,
+/// and Distance bytes further on.
+Expr *ReadBuilder::preservedAddress(Expr *LValue, VarDecl *Distance,
+                                    SyntheticAST &AST, Loudness Says) {
   AccessPath Path(Context, LValue);
   Expr *Address = AST.addressOf(LValue);
   if (makesRecord(Path))
-    return AST.preserve(Address);
-  if (Path.firstRecord() && Says == Loud)
+    Address = AST.preserve(Address);
+  else if (Path.firstRecord() && Says == Loud)
     Report.report(LValue->getExprLoc(), Diag::UnrelocatedRead)
         << Context.getCanonicalTagType(Path.firstRecord());
-  return Address;
+  return Distance ? AST.advance(Address, AST.value(Distance), LValue->getType())
+                  : Address;
 }
 
 Expr *ReadBuilder::read(Expr *LValue, ReadWay Way) {
@@ -84,7 +84,7 @@ Expr *ReadBuilder::read(Expr *LValue, ReadWay Way) {
     Result->setInit(AST.zero(Result->getType()));
 
   SmallVector<Stmt *, 8> Body, Reads;
-  bindRoot(LValue, Way.ForgetsType, Body);
+  Way.Distance = bindRoot(LValue, Way.ForgetsType, Body);
   // After the reads in front of it, so that they may share its stack slot.
   Body.push_back(AST.declare(Result));
   VarDecl *Tested = nullptr;
@@ -106,7 +106,7 @@ Expr *ReadBuilder::read(Expr *LValue, ReadWay Way) {
 
 void ReadBuilder::readScalar(Expr *LValue, VarDecl *To, ReadWay Way,
                              SyntheticAST &AST, Statements &Out) {
-  Expr *From = preservedAddress(LValue, AST, loudness(Way));
+  Expr *From = preservedAddress(LValue, Way.Distance, AST, loudness(Way));
   if (Way.IsDirect) {
     Expr *Value = AST.load(AST.dereference(From));
     Out.push_back(AST.assign(AST.reference(To), Value));
@@ -122,20 +122,20 @@ Expr *ReadBuilder::loadDirect(Expr *LValue) {
   bool NeedsRecord = makesRecord(Path) && Path.firstRecord() &&
                      !KernelRecords::isRelocatedByClang(Path.firstRecord());
   SyntheticAST AST = at(LValue);
-  if (!NeedsRecord && Path.variableSubscripts().empty())
+  if (!NeedsRecord && !Path.hasSubscript())
     return AST.load(LValue);
   SmallVector<Stmt *, 4> Body;
-  bindRoot(LValue, /*ForgetsType=*/false, Body);
-  Expr *Address = preservedAddress(LValue, AST, Loud);
+  VarDecl *Distance = bindRoot(LValue, /*ForgetsType=*/false, Body);
+  Expr *Address = preservedAddress(LValue, Distance, AST, Loud);
   return AST.block(Body, AST.load(AST.dereference(Address)));
 }
 
 Expr *ReadBuilder::address(Expr *LValue, ReadWay Way) {
   SyntheticAST AST = at(LValue);
   SmallVector<Stmt *, 4> Body;
-  bindRoot(LValue, Way.ForgetsType, Body);
+  Way.Distance = bindRoot(LValue, Way.ForgetsType, Body);
   if (!Way.TestsNull) {
-    Expr *Address = preservedAddress(LValue, AST, Loud);
+    Expr *Address = preservedAddress(LValue, Way.Distance, AST, Loud);
     return Body.empty() ? Address : AST.block(Body, Address);
   }
   QualType Type = Context.getPointerType(LValue->getType());
@@ -147,7 +147,8 @@ Expr *ReadBuilder::address(Expr *LValue, ReadWay Way) {
   // may move above the test.
   Stmt *Then[] = {
       AST.barrier(Tested),
-      AST.assign(AST.reference(Address), preservedAddress(LValue, AST, Loud))};
+      AST.assign(AST.reference(Address),
+                 preservedAddress(LValue, Way.Distance, AST, Loud))};
   Body.push_back(AST.ifNotNull(Tested, Then));
   return AST.block(Body, AST.value(Address));
 }

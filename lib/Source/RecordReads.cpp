@@ -61,9 +61,9 @@ void ReadBuilder::readPart(Expr *From, VarDecl *To, uint64_t Offset,
   Expr *Target =
       AST.advance(AST.addressOf(AST.reference(To)),
                   AST.integer(Offset, Context.UnsignedLongTy), Context.CharTy);
-  Out.push_back(AST.probe(Way.Helper, Target,
-                          AST.integer(Size, Context.UnsignedIntTy),
-                          preservedAddress(Start, AST, loudness(Way))));
+  Out.push_back(
+      AST.probe(Way.Helper, Target, AST.integer(Size, Context.UnsignedIntTy),
+                preservedAddress(Start, Way.Distance, AST, loudness(Way))));
 }
 
 void ReadBuilder::readMembers(Expr *From, VarDecl *To, uint64_t Offset,

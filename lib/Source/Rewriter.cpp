@@ -33,9 +33,32 @@ static bool isForeign(AccessKind Kind) {
 
 void Rewriter::run() {
   Stmt *Body = Function->getBody();
+  spellOutElements(Body);
   rewrite(Body);
   assert(Body == Function->getBody() && "a body is no expression");
   annotateBody();
+}
+
+/// `array->f` and `*array` become `(&array[0])->f` and `*&array[0]`. Clang makes
+/// no step of its own of an array that decays, and of `p->m[1]->f`, where f is
+/// the third member, a record for `m[1][2]`.
+void Rewriter::spellOutElements(Stmt *S) {
+  for (Stmt *Child : S->children())
+    if (Child)
+      spellOutElements(Child);
+  auto *Member = dyn_cast<MemberExpr>(S);
+  auto *Unary = dyn_cast<UnaryOperator>(S);
+  bool Dereferences = (Member && Member->isArrow()) ||
+                      (Unary && Unary->getOpcode() == UO_Deref);
+  if (!Dereferences)
+    return;
+  Stmt *&Slot = onlyChild(cast<Expr>(S));
+  auto *Decay =
+      dyn_cast<ImplicitCastExpr>(cast<Expr>(Slot)->IgnoreParens());
+  if (!Decay || Decay->getCastKind() != CK_ArrayToPointerDecay)
+    return;
+  SyntheticAST AST(Context, Callees, Function, Decay->getExprLoc());
+  Slot = AST.addressOf(AST.firstElement(Decay->getSubExpr()));
 }
 
 /// Tells the passes which parameters are contexts, and whether there are loads
@@ -210,17 +233,15 @@ void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
   Analysis.pin(cast<Expr>(Slot), Value);
 }
 
-/// Whether clang by itself gives LValue, which is not the program's own, the
-/// address that it has on the target.
+/// Whether clang by itself does not give LValue, which is not the program's own,
+/// the address that it has on the target. Of subscripts it relocates only those
+/// that follow a member at once.
 bool Rewriter::needsAddress(Expr *LValue) {
   AccessPath Path(Context, LValue);
   bool NeedsRecord = Path.firstRecord() &&
                      Records.isKernelRecord(Path.firstRecord()) &&
                      !KernelRecords::isRelocatedByClang(Path.firstRecord());
-  return NeedsRecord ||
-         any_of(Path.variableSubscripts(), [&](ArraySubscriptExpr *E) {
-           return Build.hasRelocatedSize(E->getType());
-         });
+  return NeedsRecord || Path.hasSubscript();
 }
 
 /// `&p->f` and the decay of `p->array`.

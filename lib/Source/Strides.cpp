@@ -10,7 +10,7 @@
 //
 //   p + i           (T *)((char *)p + (long)i * SIZE)
 //   p - q           ((char *)p - (char *)q) / SIZE
-//   a->list[i].x    ((T *)((char *)&a->list[0] + (long)i * SIZE))->x
+//   a->list[i].x    *(X *)((char *)&a->list[0].x + (long)i * SIZE)
 //
 // SIZE is relocated: the size of the type, or for an array the size of its
 // first element, which need not have a name.
@@ -52,34 +52,33 @@ Expr *ReadBuilder::typeSize(QualType Element, SyntheticAST &AST) {
              : nullptr;
 }
 
-/// The size of an element that Base points to, whose path is bound. Null where
-/// the target cannot be asked.
+/// The size of an element that Base points to, whose path is bound: relocated
+/// where the target can be asked.
 Expr *ReadBuilder::elementSize(Expr *Base, SyntheticAST &AST) {
   QualType Element = Base->getType()->getPointeeType();
   Expr *Array = findArray(Base);
   bool IsMember = Array && hasRelocatedSize(Element) &&
                   makesRecord(AccessPath(Context, Array));
-  return IsMember ? AST.fieldInfo(AST.firstElement(Array), FieldByteSize)
-                  : typeSize(Element, AST);
+  if (IsMember)
+    return AST.fieldInfo(AST.firstElement(Array), FieldByteSize);
+  if (Expr *Size = typeSize(Element, AST))
+    return Size;
+  return AST.integer(Context.getTypeSizeInChars(Element).getQuantity(),
+                     Context.LongTy);
 }
 
-/// Makes `Subscript` the first element of what begins at the address of the
-/// element that it named.
-void ReadBuilder::bindElement(ArraySubscriptExpr *Subscript, SyntheticAST &AST,
-                              Statements &Before) {
-  Expr *Base = Subscript->getBase(), *Index = Subscript->getIdx();
-  Expr *Size = elementSize(Base, AST);
-  if (!Size)
-    return;
-  Expr *Array = findArray(Base);
-  Expr *Start =
-      Array ? preservedAddress(AST.firstElement(Array), AST, Quiet) : Base;
-  QualType Element = Subscript->getType();
-  Expr *Address = AST.advance(Start, AST.distance(Index, Size), Element);
-  VarDecl *V = AST.variable("corify_element", Address->getType(), Address);
-  Before.push_back(AST.declare(V));
-  baseSlot(Subscript) = AST.value(V);
-  indexSlot(Subscript) = AST.integer(0, Context.LongTy);
+/// Makes each variable subscript of a path 0. What they come to in bytes is the
+/// sum of each times the size of its element; null if there are none.
+Expr *ReadBuilder::takeSubscripts(const AccessPath &Path, SyntheticAST &AST) {
+  Expr *Sum = nullptr;
+  for (ArraySubscriptExpr *Subscript : Path.variableSubscripts()) {
+    Stmt *&Index = indexSlot(Subscript);
+    Expr *Distance =
+        AST.distance(cast<Expr>(Index), elementSize(Subscript->getBase(), AST));
+    Index = AST.integer(0, Context.LongTy);
+    Sum = Sum ? AST.binary(BO_Add, Sum, Distance, Context.LongTy) : Distance;
+  }
+  return Sum;
 }
 
 Expr *ReadBuilder::pointerSum(Expr *Pointer, Expr *Count, bool IsNegative,

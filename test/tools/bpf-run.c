@@ -17,6 +17,7 @@
 //     syscall, xdp or tc is test-run; a raw tracepoint or tp_btf is attached,
 //     and a child is forked and reaped; an iterator is read, its output goes
 //     to stdout. A global `self_tgid` is set to this process before loading.
+//     With BPF_RUN_BTF=FILE it is relocated against the types in FILE.
 //
 //   bpf-run attach OBJECT...
 //     Loads and attaches each program by itself, then all of an object that
@@ -116,7 +117,9 @@ static int attach_and_trigger(struct bpf_program *program) {
 }
 
 static int run(const char *path, const char *name) {
-  struct bpf_object *object = open_only(path, name, NULL);
+  LIBBPF_OPTS(bpf_object_open_opts, options,
+              .btf_custom_path = getenv("BPF_RUN_BTF"));
+  struct bpf_object *object = open_only(path, name, &options);
   struct bpf_program *program =
       object ? bpf_object__find_program_by_name(object, name) : NULL;
   if (!program) {

@@ -59,6 +59,9 @@ public:
   /// the address is not the pointer's value itself.
   bool namesPart() const { return FirstRecord || HasSubscript; }
 
+  /// Whether there is a subscript, variable or not.
+  bool hasSubscript() const { return HasSubscript; }
+
 private:
   void walk(clang::Expr *LValue);
   void walkSubscript(clang::ArraySubscriptExpr *E);

@@ -17,8 +17,8 @@
 // A name is `struct S`, `union U`, `enum E` or an identifier (a type, an
 // enumerator, a function, a variable), and may be followed by members.
 // `if_not_exists` is there too. They nest. Under -E they stay in the output, so
-// that what was preprocessed compiles to the same. What is between them is C, not
-// directives: those the preprocessor obeys without knowing types.
+// that what was preprocessed compiles to the same. What is between them is C,
+// not directives: those the preprocessor obeys without knowing types.
 //
 //===----------------------------------------------------------------------===//
 

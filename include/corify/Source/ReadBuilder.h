@@ -52,6 +52,9 @@ struct ReadWay {
   /// Another read, through a number in place of the pointer, with which the
   /// verifier would not let us do the arithmetic.
   bool ForgetsType = false;
+  /// What the variable subscripts of the path come to in bytes, or null. The
+  /// builder sets it.
+  clang::VarDecl *Distance = nullptr;
 };
 
 class ReadBuilder {
@@ -115,16 +118,14 @@ private:
     return {Context, Callees, Function, E->getExprLoc()};
   }
   bool makesRecord(const AccessPath &Path) const;
-  clang::Expr *preservedAddress(clang::Expr *LValue, SyntheticAST &AST,
-                                Loudness Says);
-  void bindRoot(clang::Expr *LValue, bool ForgetsType, Statements &Before);
-  void bindSubscripts(const AccessPath &Path, SyntheticAST &AST,
-                      Statements &Before);
+  clang::Expr *preservedAddress(clang::Expr *LValue, clang::VarDecl *Distance,
+                                SyntheticAST &AST, Loudness Says);
+  clang::VarDecl *bindRoot(clang::Expr *LValue, bool ForgetsType,
+                           Statements &Before);
   void readScalar(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
                   SyntheticAST &AST, Statements &Out);
 
   // BitFieldReads.cpp
-  void bindRecord(clang::Expr *BitField, SyntheticAST &AST, Statements &Before);
   void readBitField(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
                     SyntheticAST &AST, Statements &Out);
   void probeBits(clang::Expr *LValue, clang::VarDecl *Bits, clang::Expr *From,
@@ -143,8 +144,7 @@ private:
   // Strides.cpp
   clang::Expr *typeSize(clang::QualType Element, SyntheticAST &AST);
   clang::Expr *elementSize(clang::Expr *Base, SyntheticAST &AST);
-  void bindElement(clang::ArraySubscriptExpr *Subscript, SyntheticAST &AST,
-                   Statements &Before);
+  clang::Expr *takeSubscripts(const AccessPath &Path, SyntheticAST &AST);
 
   clang::ASTContext &Context;
   SyntheticCallees &Callees;

@@ -38,6 +38,7 @@ public:
   void run();
 
 private:
+  void spellOutElements(clang::Stmt *S);
   void annotateBody();
   void rewrite(clang::Stmt *&Slot);
   void rewriteChildren(clang::Stmt *S);
