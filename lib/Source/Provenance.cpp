@@ -203,8 +203,9 @@ static bool isSavedRegisters(QualType Type, ProgramKind Kind) {
 /// stays the same, or the cast is what gives the value its type in the first
 /// place, as it is for arguments and for helpers that return `void *`.
 bool ProvenanceAnalysis::keepsType(const CastExpr *E, const FunctionDecl *In) {
-  if (!isPointer(E->getType()))
-    return E->getCastKind() != CK_PointerToIntegral;
+  if (!isPointer(E->getType())) // an address, unless it was none before
+    return E->getCastKind() != CK_PointerToIntegral ||
+           E->getSubExpr()->getType()->getPointeeType()->isRecordType();
   const RecordDecl *To = E->getType()->getPointeeType()->getAsRecordDecl();
   const Expr *From = E->IgnoreParenCasts();
   const RecordDecl *Record =

@@ -39,9 +39,9 @@ void Rewriter::run() {
   annotateBody();
 }
 
-/// `array->f` and `*array` become `(&array[0])->f` and `*&array[0]`. Clang makes
-/// no step of its own of an array that decays, and of `p->m[1]->f`, where f is
-/// the third member, a record for `m[1][2]`.
+/// `array->f` and `*array` become `(&array[0])->f` and `*&array[0]`. Clang
+/// makes no step of its own of an array that decays, and of `p->m[1]->f`, where
+/// f is the third member, a record for `m[1][2]`.
 void Rewriter::spellOutElements(Stmt *S) {
   for (Stmt *Child : S->children())
     if (Child)
@@ -53,8 +53,7 @@ void Rewriter::spellOutElements(Stmt *S) {
   if (!Dereferences)
     return;
   Stmt *&Slot = onlyChild(cast<Expr>(S));
-  auto *Decay =
-      dyn_cast<ImplicitCastExpr>(cast<Expr>(Slot)->IgnoreParens());
+  auto *Decay = dyn_cast<ImplicitCastExpr>(cast<Expr>(Slot)->IgnoreParens());
   if (!Decay || Decay->getCastKind() != CK_ArrayToPointerDecay)
     return;
   SyntheticAST AST(Context, Callees, Function, Decay->getExprLoc());
@@ -184,13 +183,6 @@ void Rewriter::rewriteCast(Stmt *&Slot, CastExpr *E) {
     return rewriteLoad(Slot, E, Sub);
   if (E->getCastKind() == CK_ArrayToPointerDecay)
     return rewriteAddress(Slot, Sub);
-  if (E->getCastKind() == CK_PointerToIntegral && forgetsType(Sub) &&
-      Sub->getType()->getPointeeType()->isRecordType()) {
-    // Who wants a number may want to compute with it.
-    rewriteChildren(E);
-    onlyChild(E) = Build.untyped(cast<Expr>(onlyChild(E)));
-    return;
-  }
   auto *Load = dyn_cast<ImplicitCastExpr>(Sub);
   if (E->getCastKind() == CK_AtomicToNonAtomic && Load &&
       Load->getCastKind() == CK_LValueToRValue &&
@@ -233,9 +225,9 @@ void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
   Analysis.pin(cast<Expr>(Slot), Value);
 }
 
-/// Whether clang by itself does not give LValue, which is not the program's own,
-/// the address that it has on the target. Of subscripts it relocates only those
-/// that follow a member at once.
+/// Whether clang by itself does not give LValue, which is not the program's
+/// own, the address that it has on the target. Of subscripts it relocates only
+/// those that follow a member at once.
 bool Rewriter::needsAddress(Expr *LValue) {
   AccessPath Path(Context, LValue);
   bool NeedsRecord = Path.firstRecord() &&
@@ -339,16 +331,23 @@ void Rewriter::rewriteInitList(InitListExpr *E) {
 void Rewriter::rewriteDeclarations(DeclStmt *S) {
   for (Decl *D : S->decls()) {
     auto *V = dyn_cast<VarDecl>(D);
-    if (V && V->hasLocalStorage() && V->getInit())
-      rewrite(*V->getInitAddress());
+    if (!V || !V->hasLocalStorage() || !V->getInit())
+      continue;
+    bool Forgets = Analysis.isComputedWith(V) && isTypedNumber(V->getInit());
+    Stmt *&Init = *V->getInitAddress();
+    rewrite(Init);
+    if (Forgets)
+      Init = Build.untyped(cast<Expr>(Init));
   }
 }
 
 void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
   if (E->getOpcode() == UO_AddrOf)
     return rewriteAddress(Slot, E->getSubExpr());
-  if (!E->isIncrementDecrementOp())
-    return rewriteChildren(E);
+  if (!E->isIncrementDecrementOp()) {
+    bool IsArithmetic = E->isArithmeticOp() && E->getOpcode() != UO_LNot;
+    return rewriteOperands(E, IsArithmetic);
+  }
   checkStore(E->getSubExpr(), Increment);
   bool IsStep = stepsOverKernel(E->getSubExpr());
   bool Forgets = forgetsType(E->getSubExpr());
@@ -423,11 +422,46 @@ bool Rewriter::rewriteSum(Stmt *&Slot, BinaryOperator *E) {
   return true;
 }
 
+/// Whether the operands of E, or what is stored by it, have to be numbers.
+static bool isArithmetic(ASTContext &Context,
+                         const ProvenanceAnalysis &Analysis,
+                         BinaryOperator *E) {
+  if (E->getOpcode() == BO_Assign) {
+    const VarDecl *V = AccessPath(Context, E->getLHS()).variable();
+    return V && Analysis.isComputedWith(V);
+  }
+  return E->isCompoundAssignmentOp() || E->isAdditiveOp() ||
+         E->isMultiplicativeOp() || E->isShiftOp() || E->isBitwiseOp();
+}
+
 void Rewriter::rewriteBinary(Stmt *&Slot, BinaryOperator *E) {
   if (E->isAssignmentOp())
     checkStore(E->getLHS(), Assignment);
   if (!rewriteSum(Slot, E))
-    rewriteChildren(E);
+    rewriteOperands(E, isArithmetic(Context, Analysis, E));
+}
+
+/// Whether Value is an integer that holds the address of what the verifier
+/// knows the type of, and with which it lets nobody compute.
+bool Rewriter::isTypedNumber(Expr *Value) {
+  if (!Value->getType()->isIntegerType() ||
+      Context.getTypeSize(Value->getType()) < 64 || Mode == RewriteMode::Direct)
+    return false;
+  AccessPath Path(Context, Value->IgnoreParenCasts());
+  bool IsArgument = Path.pointer() && has(Analysis.of(Path.pointer(), Function),
+                                          Provenance::Context);
+  return !IsArgument && has(Analysis.of(Value, Function), Provenance::Trusted);
+}
+
+void Rewriter::rewriteOperands(Expr *E, bool IsArithmetic) {
+  SmallVector<bool, 2> Forgets;
+  for (Stmt *Operand : E->children())
+    Forgets.push_back(IsArithmetic && !cast<Expr>(Operand)->isLValue() &&
+                      isTypedNumber(cast<Expr>(Operand)));
+  rewriteChildren(E);
+  for (auto [Operand, IsNumber] : zip(E->children(), Forgets))
+    if (IsNumber)
+      Operand = Build.untyped(cast<Expr>(Operand));
 }
 
 /// `offsetof(struct task_struct, comm)`.

@@ -306,9 +306,12 @@ Expr *SyntheticAST::annotation(Expr *Value, StringRef Text) {
 }
 
 Expr *SyntheticAST::forgetType(Expr *Pointer) {
-  Expr *Number = convert(Pointer, Context.UnsignedLongTy, CK_PointerToIntegral);
-  return convert(annotation(Number, ForgetTypeAnnotation), Pointer->getType(),
-                 CK_IntegralToPointer);
+  QualType Type = Pointer->getType();
+  bool IsPointer = Type->isPointerType();
+  Expr *Number = convert(Pointer, Context.UnsignedLongTy,
+                         IsPointer ? CK_PointerToIntegral : CK_IntegralCast);
+  return convert(annotation(Number, ForgetTypeAnnotation), Type,
+                 IsPointer ? CK_IntegralToPointer : CK_IntegralCast);
 }
 
 StmtExpr *SyntheticAST::block(ArrayRef<Stmt *> Statements, Expr *Result) {

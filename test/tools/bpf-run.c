@@ -26,6 +26,11 @@
 //       self.NAME = VALUE   as above, and what it did: `exec.comm`, `file.inode`
 //       NAME = VALUE        each global variable, all programs having run
 //     Exit 1 if any program does not load or attach.
+//
+//   bpf-run cost OBJECT...
+//     For each program that loads by itself: OBJECT PROGRAM, its instructions,
+//     the verifier's stack depth (over all subprograms), the instructions that
+//     it processed, and the helper calls.
 
 #include "bpf-run.h"
 #include <bpf/bpf.h>
@@ -172,7 +177,13 @@ int main(int argc, char **argv) {
       failed |= attach_each(argv[i]);
     return failed;
   }
+  if (argc >= 3 && !strcmp(argv[1], "cost")) {
+    libbpf_set_print(silent);
+    for (int i = 2; i < argc; i++)
+      cost_each(argv[i]);
+    return 0;
+  }
   fprintf(stderr, "usage: bpf-run load OBJECT... | bpf-run attach OBJECT... |"
-                  " bpf-run run OBJECT PROGRAM\n");
+                  " bpf-run cost OBJECT... | bpf-run run OBJECT PROGRAM\n");
   return 2;
 }

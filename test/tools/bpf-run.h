@@ -24,6 +24,9 @@ struct bpf_object *open_only(const char *path, const char *program,
 // `bpf-run attach`, for one object. 1 if anything fails.
 int attach_each(const char *path);
 
+// cost.c: `bpf-run cost`, for one object.
+void cost_each(const char *path);
+
 // activity.c: does what kernels are traced for, prints what it did.
 void do_activity(void);
 

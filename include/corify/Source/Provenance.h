@@ -147,6 +147,11 @@ public:
     return RawCopies.contains(representative(D));
   }
 
+  /// Whether an integer variable is changed by `+=`, `^=`, `++` and so on.
+  bool isComputedWith(const clang::VarDecl *V) const {
+    return ComputedWith.contains(V);
+  }
+
   /// Whether P is certainly memory that a program may not write.
   static bool isCertainlyKernel(Provenance P);
 
@@ -212,6 +217,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<unsigned, 8>>
       FactsOf;
   llvm::DenseSet<const clang::Decl *> RawCopies;
+  llvm::DenseSet<const clang::VarDecl *> ComputedWith;
   llvm::DenseSet<const clang::FunctionDecl *> Probing;
   /// Uses of pointers that cannot be null (NullTests.h).
   llvm::DenseSet<const clang::DeclRefExpr *> Tested;

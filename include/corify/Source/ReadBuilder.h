@@ -76,7 +76,7 @@ public:
   /// pointer is null.
   clang::Expr *address(clang::Expr *LValue, ReadWay Way);
 
-  /// The value of Pointer, a number to the verifier.
+  /// The value of Pointer, or of an integer, a number to the verifier.
   clang::Expr *untyped(clang::Expr *Pointer);
 
   /// `memcpy(To, From, Size)` where From is foreign memory; its value is To.

@@ -58,6 +58,8 @@ private:
   bool rewriteSum(clang::Stmt *&Slot, clang::BinaryOperator *E);
   void rewriteOffsetOf(clang::Stmt *&Slot, clang::OffsetOfExpr *E);
   bool stepsOverKernel(clang::Expr *Pointer);
+  bool isTypedNumber(clang::Expr *Value);
+  void rewriteOperands(clang::Expr *E, bool IsArithmetic);
   void rewriteAsm(clang::GCCAsmStmt *S);
   void rewriteAtomic(clang::Stmt *&Slot, clang::AtomicExpr *E);
   void rewriteCopy(clang::Stmt *&Slot, clang::CallExpr *E);

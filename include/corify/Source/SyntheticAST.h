@@ -116,7 +116,8 @@ public:
   /// `__builtin_annotation(Value, Text)`, for the passes.
   clang::Expr *annotation(clang::Expr *Value, llvm::StringRef Text);
 
-  /// Pointer as a number to the verifier (ForgetTypeAnnotation).
+  /// Pointer, or an integer that holds one, as a number to the verifier
+  /// (ForgetTypeAnnotation).
   clang::Expr *forgetType(clang::Expr *Pointer);
 
   /// `__builtin_preserve_access_index(Pointer)`.
