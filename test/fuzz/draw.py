@@ -1,0 +1,32 @@
+"""Draws a whole case from a seed."""
+import random
+
+from draw_statements import ProgramDrawer
+from draw_types import TypeDrawer
+from model import Case
+
+# Shapes that may be switched off with --without, one by one.
+FEATURES = {
+    "stride": "pointer arithmetic and variable subscripts on records",
+    "inner-dimension": "layout b enlarges the inner dimension of arrays of arrays",
+    "inner-dimension-stride": "variable subscripts that select an array of an array",
+    "bit-field-sign": "layout b makes a signed bit-field of an unsigned one",
+    "offsetof": "offsetof and container_of",
+    "core-read": "libbpf's BPF_CORE_READ macros among plain accesses",
+    "flexible": "flexible arrays",
+}
+
+
+def draw_case(seed, count, features):
+    """The same seed and features give the same case."""
+    rng = random.Random(seed)
+    enums, records = TypeDrawer(rng, features).draw()
+    drawer = ProgramDrawer(rng, features, enums, records)
+    functions = [drawer.helper(i) for i in range(rng.randint(1, 4))]
+    uses = {}
+    for number in range(count):
+        program, uses[number] = drawer.program(number)
+        functions.append(program)
+    cflags = [rng.choice(["-O2", "-O2", "-O1", "-O3"]),
+              rng.choice(["-mcpu=v3", "-mcpu=v3", "-mcpu=v1", "-mcpu=v2", "-mcpu=v4"])]
+    return Case(f"seed {seed}", enums, records, functions, cflags, uses)
