@@ -4,6 +4,8 @@
 an integer. What is drawn is defined in C whatever the bytes are: pointers stay
 in their arrays, shifts in their widths, and each side effect is alone.
 """
+import re
+
 from model import (Array, Enum, Int, Node, Pointer, Record, is_scalar, key, members,
                    size_bound)
 from draw_types import can_copy
@@ -48,7 +50,7 @@ class CodeDrawer:
                 if isinstance(f.type, Pointer) and f.type.null:
                     self.null.append((record, f))
                     continue
-                if not f.bits:
+                if not f.bits and f.qualifier != "_Atomic":  # its address is of another type
                     self.add_source(record, f)
                 type = f.type
                 while isinstance(type, Array):
@@ -180,10 +182,9 @@ class CodeDrawer:
     def dereference(self, type, depth):
         kind = ("lvalue", key(type))
         p = self.pointer(type, depth - 1)
-        lowest = p.lo if self.may_move(type) else 0
-        if lowest <= p.hi and p.lo < p.hi and self.chance(0.4):
+        if self.may_move(type) and p.lo < p.hi and self.chance(0.4):
             self.use("p[i]")
-            _, text = self.index(p.hi, depth - 1, type, lowest)
+            _, text = self.index(p.hi, depth - 1, type, p.lo)
             return Node(kind, "(", p, ")[", text, "]")
         self.use("*p")
         return Node(kind, "(*", p, ")")
@@ -212,7 +213,7 @@ class CodeDrawer:
             shapes += [
                 ("pointer arithmetic", 4, lambda: self.move(same(), type, depth)),
                 ("cast chain", 2, lambda: self.cast(same(), type)),
-                ("pointer ?:", 1, lambda: self.either(same(), same(), depth)),
+                ("pointer ?:", 1, lambda: self.either(same(), same(), type, depth)),
                 ("pointer comma", 1, lambda: keep(same(), lambda p: ["(", self.number(depth - 2), ", ", p, ")"])),
                 ("pointer statement expression", 2, lambda: self.bound(same(), type)),
             ]
@@ -240,7 +241,7 @@ class CodeDrawer:
         if self.chance(0.06) and record.name and isinstance(f.type, Pointer) and \
            not f.only and self.features["core-read"]:
             self.use("BPF_CORE_READ")
-            return self.loaded(pointer, self.pointer(record, depth - 1), "BPF_CORE_READ(", f", {f.name})")
+            return self.loaded(pointer, self.argument(record, depth - 1), "BPF_CORE_READ(", f", {f.name})")
         place = self.into(self.member(record, f, depth - 1), f.type, pointer, depth - 1)
         if self.chance(0.06):
             self.use("READ_ONCE of a pointer")
@@ -272,7 +273,9 @@ class CodeDrawer:
         through = self.random.choice(["(void *)", "(u64)", "(const void *)", "(const char *)"])
         return keep(p, lambda p: [f"(({type.spelling} *){through}", p, ")"])
 
-    def either(self, p, q, depth):
+    def either(self, p, q, type, depth):
+        if isinstance(type, Pointer):  # the qualifiers further in may differ
+            return p
         lo, hi = max(p.lo, q.lo), min(p.hi, q.hi)
         return Node(p.kind, "(", self.number(depth - 2), " ? ", p, " : ", q, ")",
                     lo=lo, hi=hi, in_pool=p.in_pool and q.in_pool)
@@ -325,7 +328,7 @@ class CodeDrawer:
         if not f.bits and self.chance(0.08):
             self.use("READ_ONCE")
             return Node("int", "READ_ONCE(", place, ")")
-        if not f.bits and not record.is_packed and f.qualifier != "_Atomic" and \
+        if not f.bits and not any(r.is_packed for r in self.records) and f.qualifier != "_Atomic" and \
            not type.is_bool and self.chance(0.04):
             self.use("__atomic_load_n")
             return Node("int", "__atomic_load_n(&", place, ", __ATOMIC_RELAXED)")
@@ -432,6 +435,8 @@ class CodeDrawer:
         how = self.random.choice(["__builtin_memcpy", "bpf_core_read", "bpf_probe_read_kernel"])
         source = f"{name}), &" if how != "__builtin_memcpy" else ""
         self.use(how)
+        if how == "bpf_core_read" and re.search(r"\bbox\b|\bb\d+\.p\b|\bc\d+\.", str(place)):
+            how = "bpf_probe_read_kernel"
         if how == "__builtin_memcpy":
             return Node("int", f"({{ {spelling} {name}; __builtin_memcpy(&{name}, (void *)&",
                         place, f", sizeof({name})); {out}; }})")
@@ -487,7 +492,16 @@ class CodeDrawer:
         macro = "BPF_CORE_READ_BITFIELD_PROBED" if f.bits else "BPF_CORE_READ"
         self.use(macro)
         cast = f"({f.type.spelling})" if f.bits else ""
-        return Node("int", f"{cast}{macro}(", self.pointer(record, depth - 1), f", {f.name})")
+        return Node("int", f"{cast}{macro}(", self.argument(record, depth - 1), f", {f.name})")
+
+    def argument(self, type, depth):
+        """A pointer for one of libbpf's macros. They relocate all that stands
+        in them, under plain clang as well, the program's own records too."""
+        p = self.pointer(type, depth)
+        if not re.search(r"\bbox\b|\bb\d+\.p\b|\bc\d+\.", str(p)):
+            return p
+        name = self.local("s")
+        return keep(p, lambda p: [f"({{ {type.spelling} *{name} = ", p, f"; {name}; }})"])
 
     def offset(self):
         record = self.any_record()

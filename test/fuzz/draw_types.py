@@ -72,11 +72,14 @@ class TypeDrawer:
         count = self.random.randint(3, 9)
         while len(record.a) < count:
             record.a += self.draw_fields(record, index, depth=0)
+        for f in record.a:
+            if record.is_packed and f.qualifier == "_Atomic":
+                f.qualifier = ""  # unaligned, the host would need a library
         # What list walks and container_of need.
         if record.typedef != "only":
             record.a.append(Field(self.name("next"), Pointer(record)))
         if self.chance(0.1):
-            only = self.random.choice("ab")
+            only = self.random.choice("a" if record.typedef else "ab")
             record.a.append(Field(self.name("only"), self.random.choice(SMALL), only=only))
         if self.features["flexible"] and self.chance(0.12) and not self.is_used(record):
             record.a.append(Field(self.name("flex"), Array(self.random.choice(SMALL[:4]), 0)))
@@ -99,9 +102,10 @@ class TypeDrawer:
         return Field(self.name(), type)
 
     def draw_fields(self, record, index, depth):
-        shapes = [(self.draw_number, 30), (self.draw_pointer, 22), (self.draw_array, 16)]
-        if not record.is_packed:
-            shapes.append((self.draw_bit_fields, 12))
+        shapes = [(self.draw_number, 30), (self.draw_pointer, 22)]
+        if record.is_packed:  # libbpf takes no bit-field that is not aligned
+            return self.random.choice(shapes)[0](index, depth)
+        shapes += [(self.draw_array, 16), (self.draw_bit_fields, 12)]
         by_value = [r for r in self.records[:index]
                     if size_bound(r) <= 160 and not r.has_flexible()]
         if by_value:

@@ -70,13 +70,14 @@ def accessors(case):
                 continue
             name = f.name
             flavor = f"(struct {r.name}___b *)" if f.only == "b" else ""
-            path = f"({flavor}(p))->{name}"
+            path = f"({flavor}has_)->{name}"
             out.append(
                 f"#ifdef __bpf__\n"
-                f"#define HAS_{name}(p, other) (bpf_core_field_exists({path}) ? {path} : (other))\n"
+                f"#define HAS_{name}(p, other) ({{ {r.spelling} *has_ = (p); u64 other_ = (other); \\\n"
+                f"\tbpf_core_field_exists({path}) ? {path} : other_; }})\n"
                 f"#elif {'' if f.only == 'b' else '!'}defined(LAYOUT_B)\n"
-                f"#define HAS_{name}(p, other) (1 ? (p)->{name} : (other))\n#else\n"
-                f"#define HAS_{name}(p, other) (0 ? (typeof({f.type.spelling}))0 : (other))\n#endif\n")
+                f"#define HAS_{name}(p, other) (1 ? (p)->{name} : (u64)(other))\n#else\n"
+                f"#define HAS_{name}(p, other) (0 ? ({f.type.spelling})0 : (u64)(other))\n#endif\n")
     return "".join(out)
 
 
