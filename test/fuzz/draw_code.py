@@ -35,6 +35,7 @@ class CodeDrawer:
         self.random, self.features = random, features
         self.enums, self.records = enums, records
         self.helpers, self.scope, self.uses, self.locals = [], Scope(), {}, 0
+        self.loops = 0
         self.collect()
 
     def collect(self):
@@ -124,7 +125,8 @@ class CodeDrawer:
         if isinstance(array.of, Array):
             self.use("array of arrays")
         index, text = self.index(highest, depth, array.of)
-        if isinstance(text, str) and text == "0" and self.chance(0.3):
+        if isinstance(text, str) and text == "0" and self.chance(0.3) and \
+           (named(array.of) or self.features["dereferenced-array"]):
             self.use("*array")
             return Node(kind, "(*", node, ")")
         if self.chance(0.06) and self.may_move(array.of):
@@ -182,7 +184,9 @@ class CodeDrawer:
     def dereference(self, type, depth):
         kind = ("lvalue", key(type))
         p = self.pointer(type, depth - 1)
-        if self.may_move(type) and p.lo < p.hi and self.chance(0.4):
+        is_known = not isinstance(type, Record) or type.typedef != "only" or \
+            self.features["typedef-subscript"]
+        if is_known and self.may_move(type) and p.lo < p.hi and self.chance(0.4):
             self.use("p[i]")
             _, text = self.index(p.hi, depth - 1, type, p.lo)
             return Node(kind, "(", p, ")[", text, "]")
@@ -241,7 +245,7 @@ class CodeDrawer:
         if self.chance(0.06) and record.name and isinstance(f.type, Pointer) and \
            not f.only and self.features["core-read"]:
             self.use("BPF_CORE_READ")
-            return self.loaded(pointer, self.argument(record, depth - 1), "BPF_CORE_READ(", f", {f.name})")
+            return self.loaded(pointer, Node("macro", *self.macro("BPF_CORE_READ", record, f, depth)))
         place = self.into(self.member(record, f, depth - 1), f.type, pointer, depth - 1)
         if self.chance(0.06):
             self.use("READ_ONCE of a pointer")
@@ -435,7 +439,7 @@ class CodeDrawer:
         how = self.random.choice(["__builtin_memcpy", "bpf_core_read", "bpf_probe_read_kernel"])
         source = f"{name}), &" if how != "__builtin_memcpy" else ""
         self.use(how)
-        if how == "bpf_core_read" and re.search(r"\bbox\b|\bb\d+\.p\b|\bc\d+\.", str(place)):
+        if how == "bpf_core_read" and names_own(place):
             how = "bpf_probe_read_kernel"
         if how == "__builtin_memcpy":
             return Node("int", f"({{ {spelling} {name}; __builtin_memcpy(&{name}, (void *)&",
@@ -454,6 +458,8 @@ class CodeDrawer:
                     self.number(depth - 2), ")")
 
     def guard(self, depth):
+        if self.loops and not self.features["loop-guard"]:
+            return Node("int", "9")
         record, f = self.random.choice(self.guarded)
         self.use("flavor" if f.only == "b" else "missing field")
         return Node("int", f"HAS_{f.name}(", self.pointer(record, depth - 1), ", ",
@@ -484,24 +490,27 @@ class CodeDrawer:
         return Node("int", f"FOLD({text})" if type.bits > 64 else text)
 
     def core_read(self, depth):
+        # The compiler's builtin for fields does not know a typedef.
         fields = [(r, f) for r, f in self.leaves if r.name and is_scalar(f.type)
-                  and f.type.bits <= 64 and f.qualifier != "_Atomic"]
+                  and f.type.bits <= 64 and f.qualifier != "_Atomic"
+                  and not (f.bits and r.typedef == "only")]
         if not fields or not self.features["core-read"]:
             return Node("int", "6")
         record, f = self.random.choice(fields)
         macro = "BPF_CORE_READ_BITFIELD_PROBED" if f.bits else "BPF_CORE_READ"
         self.use(macro)
         cast = f"({f.type.spelling})" if f.bits else ""
-        return Node("int", f"{cast}{macro}(", self.argument(record, depth - 1), f", {f.name})")
+        return Node("int", cast, *self.macro(macro, record, f, depth))
 
-    def argument(self, type, depth):
-        """A pointer for one of libbpf's macros. They relocate all that stands
-        in them, under plain clang as well, the program's own records too."""
-        p = self.pointer(type, depth)
-        if not re.search(r"\bbox\b|\bb\d+\.p\b|\bc\d+\.", str(p)):
-            return p
-        name = self.local("s")
-        return keep(p, lambda p: [f"({{ {type.spelling} *{name} = ", p, f"; {name}; }})"])
+    def macro(self, name, record, f, depth):
+        """One of libbpf's macros. They relocate all that stands in them, under
+        plain clang as well, and so the program's own records stay outside."""
+        p = self.pointer(record, depth - 1)
+        may_nest = not f.bits or self.features["field-info-operand"]
+        if may_nest and not names_own(p):
+            return [f"{name}(", p, f", {f.name})"]
+        v = self.local("s")
+        return [f"({{ {record.spelling} *{v} = ", p, f"; {name}({v}, {f.name}); }})"]
 
     def offset(self):
         record = self.any_record()
@@ -521,6 +530,15 @@ def members_of_either(record):
             yield f
         elif isinstance(f.type, Record):
             yield from members_of_either(f.type)
+
+
+def names_own(node):
+    """Whether a record of the program's own stands in node."""
+    return re.search(r"\bbox\b|\bb\d+\.p\b|\bc\d+\.", str(node))
+
+
+def named(type):
+    return not isinstance(type, Record) or type.name
 
 
 def keep(p, parts):

@@ -8,7 +8,7 @@ class ProgramDrawer(CodeDrawer):
     def helper(self, number):
         """A static function of a kernel pointer and a number."""
         type = self.any_record()
-        self.scope = Scope()
+        self.scope, self.loops = Scope(), 1  # it may be called in one
         self.add_pointer("p", type)
         self.scope.numbers.append("n")
         name = f"helper{number}"
@@ -21,7 +21,7 @@ class ProgramDrawer(CodeDrawer):
         return Function(name, body, head=head)
 
     def program(self, number):
-        self.scope, self.uses = Scope(), {}
+        self.scope, self.uses, self.loops = Scope(), {}, 0
         self.scope.numbers.append("acc")
         body = Node("block", f"\tu64 acc = {number};\n",
                     *self.statements(self.random.randint(1, 4), 4),
@@ -35,6 +35,12 @@ class ProgramDrawer(CodeDrawer):
     def statements(self, count, depth):
         return [self.statement(depth) for _ in range(count)]
 
+    def looped(self, depth, *extra_scope):
+        self.loops += 1
+        out = self.nested(depth, *extra_scope)
+        self.loops -= 1
+        return out
+
     def nested(self, depth, *extra_scope):
         """A block with its own locals."""
         outer, self.scope = self.scope, self.scope.inner()
@@ -47,7 +53,13 @@ class ProgramDrawer(CodeDrawer):
     def statement(self, depth):
         if depth <= 0:
             return self.add_up(2)
-        return self.choose([
+        loops = [
+            ("for", 4, lambda: self.count_loop(depth)),
+            ("list walk", 3, lambda: self.walk(depth)),
+            ("while", 2, lambda: self.while_loop(depth)),
+        ]
+        # The verifier takes each turn for itself.
+        return self.choose((loops if self.loops < 2 else []) + [
             ("acc +=", 12, lambda: self.add_up(depth)),
             ("compound assignment", 4, lambda: self.compound(depth)),
             ("local pointer", 6, lambda: self.declare_pointer(depth)),
@@ -56,10 +68,7 @@ class ProgramDrawer(CodeDrawer):
             ("record initialised", 1, lambda: self.declare_record(depth)),
             ("own record", 2, lambda: self.declare_box(depth)),
             ("if", 4, lambda: self.branch(depth)),
-            ("for", 4, lambda: self.count_loop(depth)),
-            ("list walk", 3, lambda: self.walk(depth)),
             ("switch", 2, lambda: self.switch(depth)),
-            ("while", 2, lambda: self.while_loop(depth)),
             ("p++", 3, lambda: self.increment(depth)),
             ("array as an argument", 2, lambda: self.bytes_of(depth)),
         ])
@@ -133,13 +142,13 @@ class ProgramDrawer(CodeDrawer):
 
     def count_loop(self, depth):
         name, count = self.local("i"), self.random.randint(1, 3)
-        body = self.nested(depth, lambda: self.scope.indices.append((name, count - 1)),
+        body = self.looped(depth, lambda: self.scope.indices.append((name, count - 1)),
                            lambda: self.scope.numbers.append(name))
         return Node("stmt", f"\tfor (int {name} = 0; {name} < {count}; {name}++) ", body, "\n")
 
     def while_loop(self, depth):
         name = self.local("w")
-        body = self.nested(depth)
+        body = self.looped(depth)
         return Node("stmt", f"\tfor (int {name} = 0; {name} < 3 && ((", self.number(depth - 1),
                     f") & 3); {name}++) ", body, "\n")
 
@@ -150,7 +159,7 @@ class ProgramDrawer(CodeDrawer):
         type, f = self.random.choice(lists)
         name, start = self.local("p"), self.pointer(type, depth - 1)
         count = self.random.randint(2, 4)
-        body = self.nested(depth, lambda: self.add_pointer(name, type))
+        body = self.looped(depth, lambda: self.add_pointer(name, type))
         i = self.local("i")
         return Node("stmt", f"\t{type.spelling} *{name} = ", start,
                     f";\n\tfor (int {i} = 0; {i} < {count} && {name}; {i}++, "

@@ -67,11 +67,18 @@ class TypeDrawer:
         """Records before index may be members by value, all by pointer."""
         if self.chance(0.08) and index and not record.typedef:
             record.keyword, record.spelling = "union", f"union r{index}"
-            return self.fill_union(record)
+            self.fill_union(record)
+            if not self.features["unaligned-bit-field"]:
+                self.align_bit_fields(record)
+            return
         record.is_packed = self.chance(0.08)
         count = self.random.randint(3, 9)
         while len(record.a) < count:
             record.a += self.draw_fields(record, index, depth=0)
+        if not self.features["typedef-bit-field"] and record.typedef == "only":
+            self.drop_bit_fields(record)
+        if not self.features["unaligned-bit-field"]:
+            self.align_bit_fields(record)
         for f in record.a:
             if record.is_packed and f.qualifier == "_Atomic":
                 f.qualifier = ""  # unaligned, the host would need a library
@@ -83,6 +90,17 @@ class TypeDrawer:
             record.a.append(Field(self.name("only"), self.random.choice(SMALL), only=only))
         if self.features["flexible"] and self.chance(0.12) and not self.is_used(record):
             record.a.append(Field(self.name("flex"), Array(self.random.choice(SMALL[:4]), 0)))
+
+    def drop_bit_fields(self, record):
+        record.a = [f for f in record.a if not f.bits]
+        for inner in inline_records(record):
+            self.drop_bit_fields(inner)
+
+    def align_bit_fields(self, record):
+        if any(f.bits for f in record.a):
+            record.a.append(Field(self.name("wide"), INTS[3]))
+        for inner in inline_records(record):
+            self.align_bit_fields(inner)
 
     def is_used(self, record):
         """By value, where a record with a flexible array cannot be."""
@@ -270,6 +288,16 @@ class TypeDrawer:
                 out.append(Field(self.name("pad"), type))
             out.append(f)
         return out
+
+
+def inline_records(record):
+    """The records that are defined in record."""
+    for f in record.a:
+        type = f.type
+        while isinstance(type, Array):
+            type = type.of
+        if isinstance(type, Record) and not type.name:
+            yield type
 
 
 def can_copy(record):
