@@ -22,6 +22,8 @@ class TypeDrawer:
     def __init__(self, random, features):
         self.random, self.features = random, features
         self.enums, self.records, self.names = [], [], 0
+        # Bit-fields of a record with 128-bit numbers are a shape of its own.
+        self.has_wide = features["unaligned-bit-field"] or self.chance(0.25)
 
     def chance(self, probability):
         return self.random.random() < probability
@@ -67,18 +69,13 @@ class TypeDrawer:
         """Records before index may be members by value, all by pointer."""
         if self.chance(0.08) and index and not record.typedef:
             record.keyword, record.spelling = "union", f"union r{index}"
-            self.fill_union(record)
-            if not self.features["unaligned-bit-field"]:
-                self.align_bit_fields(record)
-            return
+            return self.fill_union(record)
         record.is_packed = self.chance(0.08)
         count = self.random.randint(3, 9)
         while len(record.a) < count:
             record.a += self.draw_fields(record, index, depth=0)
         if not self.features["typedef-bit-field"] and record.typedef == "only":
             self.drop_bit_fields(record)
-        if not self.features["unaligned-bit-field"]:
-            self.align_bit_fields(record)
         for f in record.a:
             if record.is_packed and f.qualifier == "_Atomic":
                 f.qualifier = ""  # unaligned, the host would need a library
@@ -96,12 +93,6 @@ class TypeDrawer:
         for inner in inline_records(record):
             self.drop_bit_fields(inner)
 
-    def align_bit_fields(self, record):
-        if any(f.bits for f in record.a):
-            record.a.append(Field(self.name("wide"), INTS[3]))
-        for inner in inline_records(record):
-            self.align_bit_fields(inner)
-
     def is_used(self, record):
         """By value, where a record with a flexible array cannot be."""
         return self.records.index(record) < len(self.records) - 1
@@ -115,7 +106,7 @@ class TypeDrawer:
         type = self.random.choice([t for t in SMALL if not t.is_bool])
         if self.chance(0.3):
             type = Array(type, self.random.choice([2, 3, 4, 8]))
-        elif self.chance(0.15):
+        elif self.chance(0.15) and self.features["unaligned-bit-field"]:
             return self.draw_bit_field()
         return Field(self.name(), type)
 
@@ -136,21 +127,29 @@ class TypeDrawer:
 
     def draw_number(self, index, depth):
         type = self.random.choice(self.enums if self.chance(0.12) else
-                                  INTS if self.chance(0.3) else SMALL)
+                                  INTS if self.chance(0.3) and self.has_wide else SMALL)
         qualifier = self.random.choice(["const", "volatile", "const volatile", "_Atomic"])
         is_atomic = qualifier == "_Atomic"
         if not self.chance(0.15) or is_atomic and (type.bits > 64 or type.is_bool):
             qualifier = ""
         return [Field(self.name(), type, qualifier=qualifier)]
 
-    def draw_bit_field(self):
-        type = self.random.choice([t for t in INTS[:8]] + self.enums + [INTS[8]])
+    def draw_bit_field(self, type=None):
+        type = type or self.random.choice(INTS[:9] + self.enums)
         low = 11 if isinstance(type, Enum) else 1  # its enumerators must fit
         width = 1 if type.is_bool else self.random.randint(low, type.bits)
         return Field(self.name("bits"), type, bits=width)
 
     def draw_bit_fields(self, index, depth):
-        return [self.draw_bit_field() for _ in range(self.random.randint(1, 4))]
+        count = self.random.randint(1, 4)
+        if self.features["unaligned-bit-field"]:
+            return [self.draw_bit_field() for _ in range(count)]
+        if self.has_wide:
+            return self.draw_number(index, depth)
+        # One type's, between numbers that keep LLVM's own record aligned.
+        wide = lambda: Field(self.name("wide"), INTS[3])
+        type = self.random.choice(INTS[:9] + self.enums)
+        return [wide()] + [self.draw_bit_field(type) for _ in range(count)] + [wide()]
 
     def draw_pointer(self, index, depth):
         to = self.random.choice(self.pointees(index))
