@@ -70,7 +70,7 @@ class TypeDrawer:
         if self.chance(0.08) and index and not record.typedef:
             record.keyword, record.spelling = "union", f"union r{index}"
             return self.fill_union(record)
-        record.is_packed = self.chance(0.08)
+        record.is_packed = self.has_wide and self.chance(0.2)
         count = self.random.randint(3, 9)
         while len(record.a) < count:
             record.a += self.draw_fields(record, index, depth=0)
