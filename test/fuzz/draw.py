@@ -13,9 +13,12 @@ FEATURES = {
     "bit-field-sign": "layout b makes a signed bit-field of an unsigned one",
     "typedef-subscript": "p[i].f where p's record has no tag, but a typedef",
     "typedef-bit-field": "bit-fields of a record that has no tag, but a typedef",
-    "dereferenced-array": "(*p->array).f where the elements have no name",
+    "dereferenced-array": "(*p->array).f where the elements are records",
+    "anonymous-element": "p->array[i].f where the elements' type has no name",
+    "pointer-difference": "p - q of pointers to records",
     "unaligned-bit-field": "bit-fields that are wider than LLVM aligns their record",
     "field-info-operand": "kernel accesses in the operands of libbpf's bit-field macros",
+    "core-read-operand": "strides and container_of in the operands of libbpf's macros",
     "loop-guard": "guards by bpf_core_field_exists in loops",
     "offsetof": "offsetof and container_of",
     "core-read": "libbpf's BPF_CORE_READ macros among plain accesses",
@@ -28,11 +31,11 @@ def draw_case(seed, count, features):
     rng = random.Random(seed)
     enums, records = TypeDrawer(rng, features).draw()
     drawer = ProgramDrawer(rng, features, enums, records)
+    cflags = [rng.choice(["-O2", "-O2", "-O1", "-O3"]),
+              rng.choice(["-mcpu=v3", "-mcpu=v3", "-mcpu=v1", "-mcpu=v2", "-mcpu=v4"])]
     functions = [drawer.helper(i) for i in range(rng.randint(1, 4))]
     uses = {}
     for number in range(count):
         program, uses[number] = drawer.program(number)
         functions.append(program)
-    cflags = [rng.choice(["-O2", "-O2", "-O1", "-O3"]),
-              rng.choice(["-mcpu=v3", "-mcpu=v3", "-mcpu=v1", "-mcpu=v2", "-mcpu=v4"])]
     return Case(f"seed {seed}", enums, records, functions, cflags, uses)

@@ -126,7 +126,7 @@ class CodeDrawer:
             self.use("array of arrays")
         index, text = self.index(highest, depth, array.of)
         if isinstance(text, str) and text == "0" and self.chance(0.3) and \
-           (named(array.of) or self.features["dereferenced-array"]):
+           (not isinstance(array.of, Record) or self.features["dereferenced-array"]):
             self.use("*array")
             return Node(kind, "(*", node, ")")
         if self.chance(0.06) and self.may_move(array.of):
@@ -140,7 +140,7 @@ class CodeDrawer:
     def may_move(self, type):
         """Whether pointer arithmetic and variable subscripts may be drawn."""
         if isinstance(type, Record):
-            return self.features["stride"]
+            return self.features["stride"] and (type.name or self.features["anonymous-element"])
         if isinstance(type, Array):
             return self.features["inner-dimension-stride"]
         return True
@@ -419,7 +419,7 @@ class CodeDrawer:
 
     def difference(self, depth):
         type = self.any_record()
-        if not self.features["stride"]:
+        if not self.features["stride"] or not self.features["pointer-difference"]:
             return self.pointer_value(depth)
         p, q = self.pointer(type, depth - 1), self.pointer(type, depth - 1)
         if not (p.in_pool and q.in_pool) or type.has_flexible():
@@ -439,7 +439,7 @@ class CodeDrawer:
         how = self.random.choice(["__builtin_memcpy", "bpf_core_read", "bpf_probe_read_kernel"])
         source = f"{name}), &" if how != "__builtin_memcpy" else ""
         self.use(how)
-        if how == "bpf_core_read" and names_own(place):
+        if how == "bpf_core_read" and not self.may_stand_in_macro(place):
             how = "bpf_probe_read_kernel"
         if how == "__builtin_memcpy":
             return Node("int", f"({{ {spelling} {name}; __builtin_memcpy(&{name}, (void *)&",
@@ -502,12 +502,16 @@ class CodeDrawer:
         cast = f"({f.type.spelling})" if f.bits else ""
         return Node("int", cast, *self.macro(macro, record, f, depth))
 
+    def may_stand_in_macro(self, node):
+        has_stride = re.search(r"container_of|\[|[-+]", str(node))
+        return not names_own(node) and (not has_stride or self.features["core-read-operand"])
+
     def macro(self, name, record, f, depth):
         """One of libbpf's macros. They relocate all that stands in them, under
         plain clang as well, and so the program's own records stay outside."""
         p = self.pointer(record, depth - 1)
         may_nest = not f.bits or self.features["field-info-operand"]
-        if may_nest and not names_own(p):
+        if may_nest and self.may_stand_in_macro(p):
             return [f"{name}(", p, f", {f.name})"]
         v = self.local("s")
         return [f"({{ {record.spelling} *{v} = ", p, f"; {name}({v}, {f.name}); }})"]
@@ -535,10 +539,6 @@ def members_of_either(record):
 def names_own(node):
     """Whether a record of the program's own stands in node."""
     return re.search(r"\bbox\b|\bb\d+\.p\b|\bc\d+\.", str(node))
-
-
-def named(type):
-    return not isinstance(type, Record) or type.name
 
 
 def keep(p, parts):

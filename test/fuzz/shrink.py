@@ -43,7 +43,7 @@ class Shrinker:
         return True
 
     def shrink(self):
-        if self.failure.program < 0:
+        if sum(f.number >= 0 for f in self.case.functions) > 1:
             self.drop_programs()
         before = None
         while before != source(self.case) and self.attempts > 0:
@@ -59,7 +59,8 @@ class Shrinker:
         return self.case, self.failure
 
     def drop_programs(self):
-        """A compile error names no program: halves, then one by one."""
+        """A compile error names no program, and a helper that is refused takes
+        all of them along: halves, then one by one."""
         programs = [f for f in self.case.functions if f.number >= 0]
         size = len(programs) // 2
         while size:
