@@ -15,6 +15,7 @@ FEATURES = {
     "typedef-bit-field": "bit-fields of a record that has no tag, but a typedef",
     "dereferenced-array": "(*p->array).f where the elements are records",
     "anonymous-element": "p->array[i].f where the elements' type has no name",
+    "constant-address": "constant subscripts of records in &p[1], &p->array[1].f, and where an array decays",
     "pointer-difference": "p - q of pointers to records",
     "unaligned-bit-field": "bit-fields that are wider than LLVM aligns their record",
     "field-info-operand": "kernel accesses in the operands of libbpf's bit-field macros",

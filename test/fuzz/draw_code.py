@@ -35,7 +35,7 @@ class CodeDrawer:
         self.random, self.features = random, features
         self.enums, self.records = enums, records
         self.helpers, self.scope, self.uses, self.locals = [], Scope(), {}, 0
-        self.loops = 0
+        self.loops = self.addresses = 0
         self.collect()
 
     def collect(self):
@@ -149,21 +149,23 @@ class CodeDrawer:
         """A subscript within lowest..highest: (is constant, code)."""
         if not self.may_move(element):
             lowest = 0
-        if not self.may_move(element) or self.chance(0.4):
+        is_address = self.addresses and isinstance(element, Record) and \
+            not self.features["constant-address"]
+        if not self.may_move(element) or self.chance(0.4) and not is_address:
             self.use("constant subscript")
-            return True, str(self.random.randint(lowest, highest))
+            return True, "0" if is_address else str(self.random.randint(lowest, highest))
         self.use("variable subscript")
         shapes = [("subscript: variable", 5, lambda: Node(
-            "int", f"V({self.random.randint(max(lowest, 0), min(highest, 7))})"))]
+            "index", f"V({self.random.randint(max(lowest, 0), min(highest, 7))})"))]
         fitting = [n for n, top in self.scope.indices if top <= highest]
         if fitting and lowest <= 0:
-            shapes.append(("subscript: loop", 9, lambda: Node("int", self.random.choice(fitting))))
-        if depth > 0 and lowest <= 0:
+            shapes.append(("subscript: loop", 9, lambda: Node("index", self.random.choice(fitting))))
+        if depth > 0 and lowest <= 0 and not is_address:  # it might be constant
             shapes.append(("subscript: read", 3, lambda: Node(
-                "int", "(u32)(", self.number(depth - 2), f") % {highest + 1}u")))
+                "index", "(u32)(", self.number(depth - 2), f") % {highest + 1}u")))
         if lowest < 0:
             shapes.append(("subscript: negative", 3, lambda: Node(
-                "int", f"(int)V({-lowest}) * -1")))
+                "index", f"(int)V({-lowest}) * -1")))
         return False, self.choose(shapes)
 
     def member(self, record, f, depth):
@@ -211,7 +213,7 @@ class CodeDrawer:
             shapes.append(("pointer member", 20, lambda: self.load(type, depth)))
         if key(type) in self.sources:
             shapes.append(("&lvalue", 3 if bases else 8, lambda: Node(
-                kind, "&", self.place(type, depth - 1))))
+                kind, "&", self.address(lambda: self.place(type, depth - 1)))))
         if depth > 0 and (loads or bases):
             same = lambda: self.pointer(type, depth - 1)
             shapes += [
@@ -228,6 +230,13 @@ class CodeDrawer:
                     shapes.append(("pointer through a helper", 1, lambda: keep(
                         same(), lambda p: [f"id_{type.name}(", p, ")"])))
         return self.choose(shapes)
+
+    def address(self, draw):
+        """What draw gives is not loaded, but its address taken."""
+        self.addresses += 1
+        place = draw()
+        self.addresses -= 1
+        return place
 
     def root(self, type):
         return self.loaded(Pointer(type), f"{type.spelling}, {type.number}", "ROOT(")
@@ -261,10 +270,12 @@ class CodeDrawer:
         if p.lo == p.hi or not self.may_move(type):
             return p
         by = self.random.randint(p.lo, p.hi)
-        amount = f"V({abs(by)})" if self.chance(0.5) and abs(by) < 8 else str(abs(by))
+        is_known = self.features["constant-address"]
+        amount = f"V({abs(by)})" if (self.chance(0.5) or not is_known) and abs(by) < 8 else str(abs(by))
         sign = "-" if by < 0 else "+"
         text = ["(", p, f" {sign} ", amount, ")"]
-        if self.chance(0.3):
+        knows_typedef = getattr(type, "typedef", "") != "only" or self.features["typedef-subscript"]
+        if self.chance(0.3) and knows_typedef:
             self.use("&p[i]")
             text = ["&(", p, f")[{'-' if by < 0 else ''}{amount}]"]
             if amount.startswith("V") and by < 0:
@@ -433,7 +444,7 @@ class CodeDrawer:
             return Node("int", "3")
         record, f = self.random.choice(fields)
         name = self.local("m")
-        place = self.member(record, f, depth - 1)
+        place = self.address(lambda: self.member(record, f, depth - 1))
         spelling = f.type.spelling
         out = f"FOLD({name})" if f.type.bits > 64 else name
         how = self.random.choice(["__builtin_memcpy", "bpf_core_read", "bpf_probe_read_kernel"])

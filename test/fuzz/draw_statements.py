@@ -194,5 +194,6 @@ class ProgramDrawer(CodeDrawer):
         if not arrays:
             return self.add_up(depth)
         record, f = self.random.choice(arrays)
-        return Node("stmt", "\tacc += sum((const u8 *)", self.member(record, f, depth - 1),
+        place = self.address(lambda: self.member(record, f, depth - 1))
+        return Node("stmt", "\tacc += sum((const u8 *)", place,
                     f", {min(f.type.count, 8)});\n")

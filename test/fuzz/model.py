@@ -150,7 +150,7 @@ def size_bound(type):
 class Node:
     """A piece of code: strings and nodes, and what it may be replaced by.
 
-    kind is "int", "stmt", "block", or ("ptr" or "lvalue", key of the type). A
+    kind is "int", "stmt", "block", "index" (stays as it is), or ("ptr" or "lvalue", key of the type). A
     pointer may be moved by lo to hi elements without leaving its array.
     """
 
