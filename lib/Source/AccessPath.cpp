@@ -74,9 +74,13 @@ void AccessPath::walk(Expr *LValue) {
 
 void AccessPath::walkSubscript(ArraySubscriptExpr *E) {
   HasSubscript = true;
-  // No record can say a negative constant either.
+  // No record can say a negative constant either, nor begin with an element of
+  // a record that has no tag.
   std::optional<APSInt> Constant = E->getIdx()->getIntegerConstantExpr(Context);
-  if (!Constant || Constant->isNegative())
+  const RecordDecl *Element = E->getType()->getAsRecordDecl();
+  bool IsArray = E->getBase()->IgnoreParenImpCasts()->getType()->isArrayType();
+  if (!Constant || Constant->isNegative() ||
+      (!IsArray && Element && !Element->getIdentifier()))
     Subscripts.push_back(E);
   walkPointer(baseSlot(E));
 }

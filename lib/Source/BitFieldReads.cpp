@@ -18,6 +18,7 @@
 
 #include "corify/Source/AccessPath.h"
 #include "corify/Source/ReadBuilder.h"
+#include "clang/AST/RecordLayout.h"
 #include "clang/Basic/TargetInfo.h"
 
 using namespace clang;
@@ -64,12 +65,82 @@ void ReadBuilder::loadBits(Expr *LValue, VarDecl *Bits, Expr *From,
   Out.push_back(AST.assign(AST.reference(Bits), Value));
 }
 
+/// What clang's code generation aligns a type to, in bits: for a record the
+/// most that a member asks for, where bit-fields next to one another are one
+/// integer if that is aligned there and fits, and else bytes.
+static uint64_t storedAlignment(ASTContext &Context, QualType Type) {
+  while (const clang::ArrayType *Array = Context.getAsArrayType(Type))
+    Type = Array->getElementType();
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  if (!Record)
+    return Context.getTypeAlign(Type);
+  const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
+  uint64_t Aligned = 8;
+  SmallVector<const FieldDecl *, 16> Fields(Record->fields());
+  for (size_t I = 0; I < Fields.size(); ++I) {
+    if (!Fields[I]->isBitField()) {
+      Aligned =
+          std::max(Aligned, storedAlignment(Context, Fields[I]->getType()));
+      continue;
+    }
+    uint64_t Start = Layout.getFieldOffset(I) / 8 * 8, End = Start;
+    for (; I < Fields.size() && Fields[I]->isBitField(); ++I)
+      End = Layout.getFieldOffset(I) + Fields[I]->getBitWidthValue();
+    uint64_t Limit = I < Fields.size() && !Record->isUnion()
+                         ? Layout.getFieldOffset(I)
+                         : Context.toBits(Layout.getSize());
+    uint64_t Size = std::max<uint64_t>(PowerOf2Ceil(End - Start), 8);
+    if (Size <= 64 && Start % Size == 0 && Start + Size <= Limit)
+      Aligned = std::max(Aligned, Size);
+    --I;
+  }
+  return Aligned;
+}
+
+/// LLVM takes the bytes that hold a bit-field to be as many as its record is
+/// aligned to, at most 8, and dies of a field that they do not hold
+/// (BPFAbstractMemberAccess::GetStorageBitRange()).
+static bool canDescribe(ASTContext &Context, const FieldDecl *Field) {
+  uint64_t Aligned =
+      storedAlignment(Context, Context.getCanonicalTagType(Field->getParent()));
+  uint64_t First = Context.getFieldOffset(Field);
+  uint64_t End = First + Field->getBitWidthValue();
+  if (Aligned > 64)
+    return First / 64 == End / 64;
+  return First / Aligned == (End - 1) / Aligned;
+}
+
+/// The two shifts. The target's field may have a sign where this file's has
+/// none.
+Expr *ReadBuilder::extractBits(Expr *LValue, VarDecl *Bits, SyntheticAST &AST,
+                               Statements &Out) {
+  QualType U64 = Context.UnsignedLongLongTy;
+  Out.push_back(
+      AST.assign(AST.reference(Bits),
+                 AST.binary(BO_Shl, AST.value(Bits),
+                            AST.fieldInfo(LValue, FieldLeftShift), U64)));
+  auto Shifted = [&](QualType Wide) {
+    Expr *Left = AST.convert(AST.value(Bits), Wide, CK_IntegralCast);
+    Expr *Right = AST.fieldInfo(LValue, FieldRightShift);
+    return AST.convert(AST.binary(BO_Shr, Left, Right, Wide), U64,
+                       CK_IntegralCast);
+  };
+  return AST.conditional(AST.fieldInfo(LValue, FieldSigned),
+                         Shifted(Context.LongLongTy), Shifted(U64));
+}
+
 void ReadBuilder::readBitField(Expr *LValue, VarDecl *To, ReadWay Way,
                                SyntheticAST &AST, Statements &Out) {
+  AccessPath Path(Context, LValue);
+  if (!canDescribe(Context, Path.lastField())) {
+    Report.report(LValue->getExprLoc(), Diag::Unsupported)
+        << "as a bit-field that lies across what its record is aligned to, "
+           "which LLVM cannot describe";
+    return;
+  }
   QualType U64 = Context.UnsignedLongLongTy;
-  Expr *Root = AccessPath(Context, LValue).pointer();
-  Expr *From =
-      AST.advance(Root, AST.fieldInfo(LValue, FieldByteOffset), Context.CharTy);
+  Expr *From = AST.advance(
+      Path.pointer(), AST.fieldInfo(LValue, FieldByteOffset), Context.CharTy);
   if (Way.Distance)
     From = AST.advance(From, AST.value(Way.Distance), Context.CharTy);
   VarDecl *Bits = AST.variable("corify_bits", U64, AST.integer(0, U64));
@@ -80,17 +151,9 @@ void ReadBuilder::readBitField(Expr *LValue, VarDecl *To, ReadWay Way,
     probeBits(LValue, Bits, From, Way, AST, Out);
 
   QualType Type = To->getType();
-  QualType Wide =
-      Type->isSignedIntegerOrEnumerationType() ? Context.LongLongTy : U64;
-  Expr *Left = AST.binary(BO_Shl, AST.value(Bits),
-                          AST.fieldInfo(LValue, FieldLeftShift), U64);
-  if (Wide != U64)
-    Left = AST.convert(Left, Wide, CK_IntegralCast);
-  Expr *Value =
-      AST.binary(BO_Shr, Left, AST.fieldInfo(LValue, FieldRightShift), Wide);
   Out.push_back(
       AST.assign(AST.reference(To),
-                 AST.convert(Value, Type,
+                 AST.convert(extractBits(LValue, Bits, AST, Out), Type,
                              Type->isBooleanType() ? CK_IntegralToBoolean
                                                    : CK_IntegralCast)));
 }

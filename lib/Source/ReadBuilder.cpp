@@ -7,6 +7,7 @@
 
 #include "corify/Source/ReadBuilder.h"
 #include "corify/Source/AccessPath.h"
+#include "corify/Source/TypedAccess.h"
 
 using namespace clang;
 using namespace llvm;
@@ -35,7 +36,7 @@ static VarDecl *bind(Stmt *&Slot, StringRef Name, SyntheticAST &AST,
 /// Gives the pointer of LValue a variable and takes out its variable
 /// subscripts, so that the expression left over is a path that one record can
 /// say. What the subscripts come to in bytes is returned, or null.
-VarDecl *ReadBuilder::bindRoot(Expr *LValue, bool ForgetsType,
+VarDecl *ReadBuilder::bindRoot(Expr *&LValue, bool ForgetsType,
                                Statements &Before) {
   SyntheticAST AST = at(LValue);
   AccessPath Path(Context, LValue);
@@ -43,12 +44,21 @@ VarDecl *ReadBuilder::bindRoot(Expr *LValue, bool ForgetsType,
     Path.pointerSlot() = AST.forgetType(Path.pointer());
   if (Path.pointer() && !isPlainVariable(Path.pointer()))
     bind(Path.pointerSlot(), "corify_base", AST, Before);
-  Expr *Distance = takeSubscripts(Path, AST);
+  Expr *Distance = takeSubscripts(LValue, AST);
   if (!Distance)
     return nullptr;
   VarDecl *V = AST.variable("corify_distance", Distance->getType(), Distance);
   Before.push_back(AST.declare(V));
   return V;
+}
+
+/// Whether what the pointer of a path points to has a name by which the loader
+/// finds it. An anonymous record it refuses.
+static bool hasRoot(const AccessPath &Path) {
+  if (!Path.pointer() || Path.pointee().isNull())
+    return true;
+  const RecordDecl *Root = Path.pointee()->getAsRecordDecl();
+  return !Root || Root->getIdentifier() || Root->getTypedefNameForAnonDecl();
 }
 
 bool ReadBuilder::makesRecord(const AccessPath &Path) const {
@@ -65,9 +75,15 @@ Expr *ReadBuilder::preservedAddress(Expr *LValue, VarDecl *Distance,
                                     SyntheticAST &AST, Loudness Says) {
   AccessPath Path(Context, LValue);
   Expr *Address = AST.addressOf(LValue);
-  if (makesRecord(Path))
+  bool HasRoot = hasRoot(Path);
+  if (HasRoot && makesRecord(Path))
     Address = AST.preserve(Address);
-  else if (Path.firstRecord() && Says == Loud)
+  else if (!HasRoot) // clang must not see the path, or it makes a record
+    Address = AST.advance(
+        Path.pointer(),
+        AST.integer(findOffset(Context, LValue).value_or(0), Context.LongTy),
+        LValue->getType());
+  if ((!HasRoot || !makesRecord(Path)) && Path.firstRecord() && Says == Loud)
     Report.report(LValue->getExprLoc(), Diag::UnrelocatedRead)
         << Context.getCanonicalTagType(Path.firstRecord());
   return Distance ? AST.advance(Address, AST.value(Distance), LValue->getType())

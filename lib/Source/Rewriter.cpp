@@ -39,10 +39,15 @@ void Rewriter::run() {
   annotateBody();
 }
 
-/// `array->f` and `*array` become `(&array[0])->f` and `*&array[0]`. Clang
-/// makes no step of its own of an array that decays, and of `p->m[1]->f`, where
-/// f is the third member, a record for `m[1][2]`.
+/// `array->f`, `*array` and `*(p + i)` become `(&array[0])->f`, `*&array[0]`
+/// and
+/// `*&p[i]`. Clang makes no step of its own of an array that decays, and of
+/// `p->m[1]->f`, where f is the third member, a record for `m[1][2]`; and what
+/// is one path is one record.
 void Rewriter::spellOutElements(Stmt *S) {
+  auto *Call = dyn_cast<CallExpr>(S);
+  if (Call && Call->getBuiltinCallee() == BPF::BI__builtin_preserve_field_info)
+    return; // answers count from where the path starts as it is written
   for (Stmt *Child : S->children())
     if (Child)
       spellOutElements(Child);
@@ -53,11 +58,19 @@ void Rewriter::spellOutElements(Stmt *S) {
   if (!Dereferences)
     return;
   Stmt *&Slot = onlyChild(cast<Expr>(S));
-  auto *Decay = dyn_cast<ImplicitCastExpr>(cast<Expr>(Slot)->IgnoreParens());
-  if (!Decay || Decay->getCastKind() != CK_ArrayToPointerDecay)
+  Expr *Pointer = cast<Expr>(Slot)->IgnoreParens();
+  SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
+  auto *Sum = dyn_cast<BinaryOperator>(Pointer);
+  if (Sum && Sum->getOpcode() == BO_Add) {
+    Expr *Base = Sum->getLHS(), *Index = Sum->getRHS();
+    if (!Base->getType()->isPointerType())
+      std::swap(Base, Index);
+    Slot = AST.addressOf(AST.subscript(Base, Index));
     return;
-  SyntheticAST AST(Context, Callees, Function, Decay->getExprLoc());
-  Slot = AST.addressOf(AST.firstElement(Decay->getSubExpr()));
+  }
+  auto *Decay = dyn_cast<ImplicitCastExpr>(Pointer);
+  if (Decay && Decay->getCastKind() == CK_ArrayToPointerDecay)
+    Slot = AST.addressOf(AST.firstElement(Decay->getSubExpr()));
 }
 
 /// Tells the passes which parameters are contexts, and whether there are loads
@@ -246,7 +259,7 @@ void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
   AccessKind Kind = Analysis.accessKind(Pointer, Path.pointee(), Function);
   bool IsKernel = Kind == AccessKind::Kernel;
   bool Forgets = IsKernel && forgetsType(Pointer, LValue);
-  if (IsInPreservedRegion) {
+  if (IsInPreservedRegion && Path.variableSubscripts().empty()) {
     rewriteChildren(Whole);
     Stmt *&Root = AccessPath(Context, LValue).pointerSlot();
     if (Forgets)
@@ -382,8 +395,7 @@ bool Rewriter::forgetsType(Expr *Pointer) {
 /// that a record has on the target.
 bool Rewriter::stepsOverKernel(Expr *Pointer) {
   QualType Type = Pointer->getType();
-  if (IsInPreservedRegion || !Type->isPointerType() ||
-      !Build.hasRelocatedSize(Type->getPointeeType()))
+  if (!Type->isPointerType() || !Build.hasRelocatedSize(Type->getPointeeType()))
     return false;
   SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
   Expr *Value = Pointer->isLValue() ? AST.load(Pointer) : Pointer;
@@ -472,7 +484,7 @@ void Rewriter::rewriteOffsetOf(Stmt *&Slot, OffsetOfExpr *E) {
     E->setIndexExpr(I, cast<Expr>(Index));
   }
   QualType Type = E->getTypeSourceInfo()->getType();
-  if (WantsConstant || IsInPreservedRegion || !Records.isKernelRecord(Type))
+  if (WantsConstant || !Records.isKernelRecord(Type))
     return;
   SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
   Expr *LValue = AST.nullObject(Type);
@@ -603,6 +615,31 @@ void Rewriter::checkReadBehind(Expr *Argument) {
         << "as an argument of a builtin that would load it";
 }
 
+/// Whether leaving E out changes nothing but how often memory is read.
+static bool isWithoutEffects(const Stmt *S) {
+  const auto *Unary = dyn_cast<UnaryOperator>(S);
+  const auto *Binary = dyn_cast<BinaryOperator>(S);
+  if (isa<CallExpr>(S) || isa<StmtExpr>(S) || isa<AtomicExpr>(S) ||
+      (Unary && Unary->isIncrementDecrementOp()) ||
+      (Binary && Binary->isAssignmentOp()))
+    return false;
+  return all_of(S->children(), [](const Stmt *Child) {
+    return !Child || isWithoutEffects(Child);
+  });
+}
+
+/// `bpf_core_field_exists(p->q->f)` is about f, and the hops before it are dead
+/// code that shall stay dead, even if one of them is volatile.
+void Rewriter::rewriteFieldInfo(CallExpr *E) {
+  AccessPath Path(Context, E->getArg(0));
+  if (!Path.pointer() || !Path.firstRecord())
+    return;
+  if (!isWithoutEffects(Path.pointer()))
+    return rewritePath(E->getArg(0));
+  SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
+  Path.pointerSlot() = AST.zero(Path.pointer()->getType());
+}
+
 void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
   unsigned ID = E->getBuiltinCallee();
   switch (ID) {
@@ -611,7 +648,7 @@ void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
   case Builtin::BI__builtin_dynamic_object_size:
     return; // does not evaluate its operand
   case BPF::BI__builtin_preserve_field_info:
-    return; // the hops before the field are dead code, and shall stay that
+    return rewriteFieldInfo(E);
   case Builtin::BI__builtin_preserve_access_index: {
     bool Outer = std::exchange(IsInPreservedRegion, true);
     rewriteChildren(E);

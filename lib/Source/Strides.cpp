@@ -57,7 +57,8 @@ Expr *ReadBuilder::typeSize(QualType Element, SyntheticAST &AST) {
 Expr *ReadBuilder::elementSize(Expr *Base, SyntheticAST &AST) {
   QualType Element = Base->getType()->getPointeeType();
   Expr *Array = findArray(Base);
-  bool IsMember = Array && hasRelocatedSize(Element) &&
+  bool IsMember = Array &&
+                  (hasRelocatedSize(Element) || Element->isArrayType()) &&
                   makesRecord(AccessPath(Context, Array));
   if (IsMember)
     return AST.fieldInfo(AST.firstElement(Array), FieldByteSize);
@@ -67,15 +68,33 @@ Expr *ReadBuilder::elementSize(Expr *Base, SyntheticAST &AST) {
                      Context.LongTy);
 }
 
+/// Puts By in the place of Old, somewhere in Slot.
+static bool replace(Stmt *&Slot, const Expr *Old, Expr *By) {
+  if (Slot == Old) {
+    Slot = By;
+    return true;
+  }
+  return any_of(Slot->children(),
+                [&](Stmt *&Child) { return Child && replace(Child, Old, By); });
+}
+
 /// Makes each variable subscript of a path 0. What they come to in bytes is the
 /// sum of each times the size of its element; null if there are none.
-Expr *ReadBuilder::takeSubscripts(const AccessPath &Path, SyntheticAST &AST) {
+Expr *ReadBuilder::takeSubscripts(Expr *&LValue, SyntheticAST &AST) {
   Expr *Sum = nullptr;
+  AccessPath Path(Context, LValue);
   for (ArraySubscriptExpr *Subscript : Path.variableSubscripts()) {
     Stmt *&Index = indexSlot(Subscript);
     Expr *Distance =
         AST.distance(cast<Expr>(Index), elementSize(Subscript->getBase(), AST));
     Index = AST.integer(0, Context.LongTy);
+    if (!findArray(Subscript->getBase())) {
+      // `p[0]` is `*p`, of which clang makes no step. A step it looks up with
+      // the record's tag, which a record may have only a typedef for.
+      Stmt *Whole = LValue;
+      replace(Whole, Subscript, AST.dereference(Subscript->getBase()));
+      LValue = cast<Expr>(Whole);
+    }
     Sum = Sum ? AST.binary(BO_Add, Sum, Distance, Context.LongTy) : Distance;
   }
   return Sum;

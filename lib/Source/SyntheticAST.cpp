@@ -130,8 +130,13 @@ Expr *SyntheticAST::element(Expr *ArrayLValue, Expr *Index) {
   QualType Element = Array->getElementType();
   Expr *First = convert(ArrayLValue, Context.getPointerType(Element),
                         CK_ArrayToPointerDecay);
+  return subscript(First, Index);
+}
+
+Expr *SyntheticAST::subscript(Expr *Pointer, Expr *Index) {
   return new (Context)
-      ArraySubscriptExpr(First, Index, Element, VK_LValue, OK_Ordinary, Loc);
+      ArraySubscriptExpr(Pointer, Index, Pointer->getType()->getPointeeType(),
+                         VK_LValue, OK_Ordinary, Loc);
 }
 
 Expr *SyntheticAST::nullObject(QualType Type) {
@@ -258,7 +263,7 @@ Expr *SyntheticAST::typeSize(QualType Type) {
   return callBuiltin(BPF::BI__builtin_preserve_type_info,
                      {nullObject(Type.getUnqualifiedType()),
                       integer(BPFTypeSize, Context.UnsignedLongTy)},
-                     Context.UnsignedLongTy);
+                     Context.UnsignedIntTy);
 }
 
 /// The helper as the program declares it, or else by its number, which is all

@@ -43,8 +43,8 @@ public:
   /// expression names or makes: a variable, a compound literal, a value.
   bool startsFromObject() const { return Object; }
 
-  /// The subscripts that are no constants from 0 on, in the order in which the
-  /// path takes them.
+  /// The subscripts that no record can say, as constants from 0 on are said, in
+  /// the order in which the path takes them.
   llvm::ArrayRef<clang::ArraySubscriptExpr *> variableSubscripts() const {
     return Subscripts;
   }

@@ -120,7 +120,7 @@ private:
   bool makesRecord(const AccessPath &Path) const;
   clang::Expr *preservedAddress(clang::Expr *LValue, clang::VarDecl *Distance,
                                 SyntheticAST &AST, Loudness Says);
-  clang::VarDecl *bindRoot(clang::Expr *LValue, bool ForgetsType,
+  clang::VarDecl *bindRoot(clang::Expr *&LValue, bool ForgetsType,
                            Statements &Before);
   void readScalar(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
                   SyntheticAST &AST, Statements &Out);
@@ -133,6 +133,9 @@ private:
   void loadBits(clang::Expr *LValue, clang::VarDecl *Bits, clang::Expr *From,
                 SyntheticAST &AST, Statements &Out);
 
+  clang::Expr *extractBits(clang::Expr *LValue, clang::VarDecl *Bits,
+                           SyntheticAST &AST, Statements &Out);
+
   // RecordReads.cpp
   void readRecord(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
                   SyntheticAST &AST, Statements &Out);
@@ -144,7 +147,7 @@ private:
   // Strides.cpp
   clang::Expr *typeSize(clang::QualType Element, SyntheticAST &AST);
   clang::Expr *elementSize(clang::Expr *Base, SyntheticAST &AST);
-  clang::Expr *takeSubscripts(const AccessPath &Path, SyntheticAST &AST);
+  clang::Expr *takeSubscripts(clang::Expr *&LValue, SyntheticAST &AST);
 
   clang::ASTContext &Context;
   SyntheticCallees &Callees;

@@ -60,6 +60,7 @@ private:
   bool stepsOverKernel(clang::Expr *Pointer);
   bool isTypedNumber(clang::Expr *Value);
   void rewriteOperands(clang::Expr *E, bool IsArithmetic);
+  void rewriteFieldInfo(clang::CallExpr *E);
   void rewriteAsm(clang::GCCAsmStmt *S);
   void rewriteAtomic(clang::Stmt *&Slot, clang::AtomicExpr *E);
   void rewriteCopy(clang::Stmt *&Slot, clang::CallExpr *E);

@@ -77,6 +77,8 @@ public:
   clang::Expr *addressOf(clang::Expr *LValue);
   clang::Expr *dereference(clang::Expr *Pointer);
   clang::Expr *member(clang::Expr *LValue, clang::FieldDecl *Field);
+  /// `Pointer[Index]`.
+  clang::Expr *subscript(clang::Expr *Pointer, clang::Expr *Index);
   clang::Expr *element(clang::Expr *ArrayLValue, clang::Expr *Index);
   clang::Expr *firstElement(clang::Expr *ArrayLValue) {
     return element(ArrayLValue, integer(0, Context.IntTy));
