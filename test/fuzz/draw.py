@@ -11,7 +11,7 @@ FEATURES = {
     "inner-dimension": "layout b enlarges the inner dimension of arrays of arrays",
     "inner-dimension-stride": "variable subscripts that select an array of an array",
     "bit-field-sign": "layout b makes a signed bit-field of an unsigned one",
-    "typedef-subscript": "p[i].f where p's record has no tag, but a typedef",
+    "typedef-subscript": "p[i] and p + i where p's record has no tag, but a typedef",
     "typedef-bit-field": "bit-fields of a record that has no tag, but a typedef",
     "dereferenced-array": "(*p->array).f where the elements are records",
     "anonymous-element": "p->array[i].f where the elements' type has no name",

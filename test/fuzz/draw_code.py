@@ -140,7 +140,9 @@ class CodeDrawer:
     def may_move(self, type):
         """Whether pointer arithmetic and variable subscripts may be drawn."""
         if isinstance(type, Record):
-            return self.features["stride"] and (type.name or self.features["anonymous-element"])
+            return self.features["stride"] and \
+                (type.name or self.features["anonymous-element"]) and \
+                (type.typedef != "only" or self.features["typedef-subscript"])
         if isinstance(type, Array):
             return self.features["inner-dimension-stride"]
         return True
@@ -186,9 +188,7 @@ class CodeDrawer:
     def dereference(self, type, depth):
         kind = ("lvalue", key(type))
         p = self.pointer(type, depth - 1)
-        is_known = not isinstance(type, Record) or type.typedef != "only" or \
-            self.features["typedef-subscript"]
-        if is_known and self.may_move(type) and p.lo < p.hi and self.chance(0.4):
+        if self.may_move(type) and p.lo < p.hi and self.chance(0.4):
             self.use("p[i]")
             _, text = self.index(p.hi, depth - 1, type, p.lo)
             return Node(kind, "(", p, ")[", text, "]")
@@ -274,8 +274,7 @@ class CodeDrawer:
         amount = f"V({abs(by)})" if (self.chance(0.5) or not is_known) and abs(by) < 8 else str(abs(by))
         sign = "-" if by < 0 else "+"
         text = ["(", p, f" {sign} ", amount, ")"]
-        knows_typedef = getattr(type, "typedef", "") != "only" or self.features["typedef-subscript"]
-        if self.chance(0.3) and knows_typedef:
+        if self.chance(0.3):
             self.use("&p[i]")
             text = ["&(", p, f")[{'-' if by < 0 else ''}{amount}]"]
             if amount.startswith("V") and by < 0:
