@@ -129,7 +129,8 @@ class CodeDrawer:
            (not isinstance(array.of, Record) or self.features["dereferenced-array"]):
             self.use("*array")
             return Node(kind, "(*", node, ")")
-        if self.chance(0.06) and self.may_move(array.of):
+        decays = self.features["constant-address"] or "[" not in str(node)
+        if decays and self.chance(0.06) and self.may_move(array.of):
             self.use("*(array + i)")
             return Node(kind, "(*(", node, " + ", text, "))")
         if self.chance(0.03):

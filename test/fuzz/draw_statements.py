@@ -148,8 +148,11 @@ class ProgramDrawer(CodeDrawer):
 
     def while_loop(self, depth):
         name = self.local("w")
+        self.loops += 1
+        condition = self.number(depth - 1)
+        self.loops -= 1
         body = self.looped(depth)
-        return Node("stmt", f"\tfor (int {name} = 0; {name} < 3 && ((", self.number(depth - 1),
+        return Node("stmt", f"\tfor (int {name} = 0; {name} < 3 && ((", condition,
                     f") & 3); {name}++) ", body, "\n")
 
     def walk(self, depth):
