@@ -164,12 +164,17 @@ class CodeDrawer:
         if fitting and lowest <= 0:
             shapes.append(("subscript: loop", 9, lambda: Node("index", self.random.choice(fitting))))
         if depth > 0 and lowest <= 0 and not is_address:  # it might be constant
-            shapes.append(("subscript: read", 3, lambda: Node(
-                "index", "(u32)(", self.number(depth - 2), f") % {highest + 1}u")))
+            shapes.append(("subscript: read", 3, lambda: self.read_index(highest, depth)))
         if lowest < 0:
             shapes.append(("subscript: negative", 3, lambda: Node(
                 "index", f"(int)V({-lowest}) * -1")))
         return False, self.choose(shapes)
+
+    def read_index(self, highest, depth):
+        value = self.number(depth - 2)
+        if "offsetof" in str(value) and not self.features["offsetof-subscript"]:
+            return Node("index", f"V({min(highest, 7)})")
+        return Node("index", "(u32)(", value, f") % {highest + 1}u")
 
     def member(self, record, f, depth):
         """record's member, through a pointer or in a larger lvalue."""
