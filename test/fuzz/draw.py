@@ -29,7 +29,7 @@ FEATURES = {
 
 # Shapes that the rewriter does not yet get right. Each goes from this list when
 # it does; --with draws them before that.
-OPEN = ["inner-dimension-stride", "bit-field-sign", "typedef-subscript", "dereferenced-array",
+OPEN = ["inner-dimension-stride", "bit-field-sign", "typedef-subscript",
         "anonymous-element", "constant-address", "pointer-difference", "unaligned-bit-field",
         "field-info-operand", "core-read-operand", "loop-guard", "offsetof-subscript"]
 
