@@ -5,13 +5,13 @@ from draw_statements import ProgramDrawer
 from draw_types import TypeDrawer
 from model import Case
 
-# Shapes that may be switched off with --without, one by one.
+# Shapes that can be switched one by one, with --with and --without.
 FEATURES = {
     "stride": "pointer arithmetic and variable subscripts on records",
     "inner-dimension": "layout b enlarges the inner dimension of arrays of arrays",
     "inner-dimension-stride": "variable subscripts that select an array of an array",
     "bit-field-sign": "layout b makes a signed bit-field of an unsigned one",
-    "typedef-subscript": "p[i].f where p's record has no tag, but a typedef",
+    "typedef-subscript": "p[i] and p + i where p's record has no tag, but a typedef",
     "typedef-bit-field": "bit-fields of a record that has no tag, but a typedef",
     "dereferenced-array": "(*p->array).f where the elements are records",
     "anonymous-element": "p->array[i].f where the elements' type has no name",
@@ -22,9 +22,16 @@ FEATURES = {
     "core-read-operand": "strides and container_of in the operands of libbpf's macros",
     "loop-guard": "guards by bpf_core_field_exists in loops",
     "offsetof": "offsetof and container_of",
+    "offsetof-subscript": "offsetof in a subscript that is else constant",
     "core-read": "libbpf's BPF_CORE_READ macros among plain accesses",
     "flexible": "flexible arrays",
 }
+
+# Shapes that the rewriter does not yet get right. Each goes from this list when
+# it does; --with draws them before that.
+OPEN = ["inner-dimension-stride", "bit-field-sign", "typedef-subscript",
+        "anonymous-element", "constant-address", "pointer-difference", "unaligned-bit-field",
+        "field-info-operand", "core-read-operand", "loop-guard", "offsetof-subscript"]
 
 
 def draw_case(seed, count, features):

@@ -1,10 +1,11 @@
 """Draws helpers and programs: statements around the expressions."""
-from model import Array, Function, Node, Record, is_scalar, key, members
-from draw_code import CodeDrawer, Scope, clone
-from draw_types import can_copy, has_const
+from model import Array, Function, Node, is_scalar, key, members
+from draw_numbers import NumberDrawer
+from draw_places import Scope
+from draw_layout import can_copy, has_const
 
 
-class ProgramDrawer(CodeDrawer):
+class ProgramDrawer(NumberDrawer):
     def helper(self, number):
         """A static function of a kernel pointer and a number."""
         type = self.any_record()
@@ -148,8 +149,11 @@ class ProgramDrawer(CodeDrawer):
 
     def while_loop(self, depth):
         name = self.local("w")
+        self.loops += 1
+        condition = self.number(depth - 1)
+        self.loops -= 1
         body = self.looped(depth)
-        return Node("stmt", f"\tfor (int {name} = 0; {name} < 3 && ((", self.number(depth - 1),
+        return Node("stmt", f"\tfor (int {name} = 0; {name} < 3 && ((", condition,
                     f") & 3); {name}++) ", body, "\n")
 
     def walk(self, depth):

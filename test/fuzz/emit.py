@@ -2,7 +2,7 @@
 import os
 import random
 
-from model import (Array, Pointer, Record, declare, define_fields, key, members)
+from model import Array, Pointer, Record, all_members, declare, define_fields, key, members
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 POOL = 6  # objects of each type that pointers lead to
@@ -43,20 +43,12 @@ def types(case, layout):
         else:
             out.append(f"{r.keyword} {r.name} {{\n{body}}}{packed};\n")
     for r in case.records:
-        only = [f for f in each(r) if f.only == "b"]
+        only = [f for f in all_members(r) if f.only == "b"]
         if only and layout == "a":
             fields = "".join(f"\t{declare(f.type, f.name)};\n" for f in only)
             out.append(f"#if defined(__bpf__) && !defined(TYPES_ONLY)\nstruct {r.name}___b {{\n{fields}}};\n#endif\n")
     out.append("#ifdef __bpf__\n#pragma clang attribute pop\n#endif\n")
     return "".join(out)
-
-
-def each(record):
-    for f in record.a:
-        if f.name:
-            yield f
-        elif isinstance(f.type, Record):
-            yield from each(f.type)
 
 
 def accessors(case):
@@ -65,7 +57,7 @@ def accessors(case):
     for r in case.records:
         if r.typedef != "only" and r.typedef == "":
             out.append(f"#ifndef TYPES_ONLY\nIDENTITY({r.name}, {r.spelling})\n#endif\n")
-        for f in each(r):
+        for f in all_members(r):
             if not f.only:
                 continue
             name = f.name

@@ -15,6 +15,13 @@ class Int:
     is_bool: bool = False
 
 
+INTS = [Int("u8", 8), Int("u16", 16), Int("u32", 32), Int("u64", 64),
+        Int("s8", 8, True), Int("s16", 16, True), Int("s32", 32, True),
+        Int("s64", 64, True), Int("bool", 8, is_bool=True), Int("char", 8, True),
+        Int("u128", 128), Int("s128", 128, True)]
+SMALL = [t for t in INTS if t.bits <= 64]
+
+
 @dataclass(eq=False)
 class Enum:
     name: str
@@ -85,6 +92,15 @@ def members(record, layout="a"):
             yield f
         elif isinstance(f.type, Record):
             yield from members(f.type, layout)
+
+
+def all_members(record):
+    """As members(), with what only one layout has."""
+    for f in record.a:
+        if f.name:
+            yield f
+        elif isinstance(f.type, Record):
+            yield from all_members(f.type)
 
 
 def declare(type, name, layout="a", indent=""):

@@ -20,7 +20,7 @@ from emit import HERE, source
 
 ROOT = os.path.dirname(os.path.dirname(HERE))
 CLANG = "clang-22"
-UNVERIFIABLE = "infinite loop detected|BPF program is too large|insns .limit 1000000"
+UNVERIFIABLE = "infinite loop detected|jumps is too complex|program is too large"
 COMMON = ["-w", "-fwrapv", "-fno-strict-aliasing", f"-I{HERE}"]
 
 

@@ -4,7 +4,7 @@ import copy
 import re
 
 from emit import source
-from model import Array, Node, Record
+from model import Array, Record
 from run import Invalid, run_case
 
 
