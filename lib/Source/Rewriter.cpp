@@ -628,16 +628,36 @@ static bool isWithoutEffects(const Stmt *S) {
   });
 }
 
+/// The slot of P in `P->f.g[1].h`, or null.
+static Stmt **findArrowBase(Expr *LValue) {
+  Expr *E = LValue->IgnoreParenImpCasts();
+  if (auto *Subscript = dyn_cast<ArraySubscriptExpr>(E))
+    return findArrowBase(Subscript->getBase());
+  auto *Member = dyn_cast<MemberExpr>(E);
+  if (!Member)
+    return nullptr;
+  return Member->isArrow() ? &onlyChild(Member)
+                           : findArrowBase(Member->getBase());
+}
+
 /// `bpf_core_field_exists(p->q->f)` is about f, and the hops before it are dead
-/// code that shall stay dead, even if one of them is volatile.
+/// code that shall stay dead, even if one of them is volatile. Answers count
+/// from the last pointer as it is written: `&p[2]` is one, and no step.
 void Rewriter::rewriteFieldInfo(CallExpr *E) {
-  AccessPath Path(Context, E->getArg(0));
-  if (!Path.pointer() || !Path.firstRecord())
+  Stmt **Base = findArrowBase(E->getArg(0));
+  if (!Base)
     return;
-  if (!isWithoutEffects(Path.pointer()))
-    return rewritePath(E->getArg(0));
   SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
-  Path.pointerSlot() = AST.zero(Path.pointer()->getType());
+  QualType Type = cast<Expr>(*Base)->getType();
+  if (isWithoutEffects(*Base)) {
+    *Base = AST.zero(Type);
+    return;
+  }
+  bool Outer = std::exchange(IsInPreservedRegion, false);
+  rewrite(*Base);
+  IsInPreservedRegion = Outer;
+  VarDecl *V = AST.variable("corify_record", Type, cast<Expr>(*Base));
+  *Base = AST.block(AST.declare(V), AST.value(V));
 }
 
 void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {

@@ -45,7 +45,7 @@ def run(command, **options):
 def host_values(folder, layout):
     binary = f"{folder}/host-{layout}"
     define = ["-DLAYOUT_B"] if layout == "b" else []
-    done = run([CLANG, "-O0", *COMMON, *define, f"{folder}/case.c", "-o", binary])
+    done = run([CLANG, "-O0", *COMMON, *define, f"{folder}/case.c", "-o", binary, "-latomic"])
     if done.returncode:
         raise Invalid(done.stderr)
     done = run([binary, f"{folder}/image-{layout}"])
