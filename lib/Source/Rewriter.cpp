@@ -340,10 +340,33 @@ void Rewriter::rewriteInitList(InitListExpr *E) {
   E->setType(Context.getCanonicalTagType(Twin));
 }
 
+/// Reports loads of what is not the program's own in an expression that cannot
+/// be changed, since a type has it.
+void Rewriter::checkUnchangeable(Stmt *S) {
+  auto *Cast = dyn_cast<CastExpr>(S);
+  if (Cast && Cast->getCastKind() == CK_LValueToRValue &&
+      isForeign(kindOf(Cast->getSubExpr()))) {
+    Report.report(Cast->getExprLoc(), Diag::Unsupported)
+        << "in the size of a variable-length array";
+    return;
+  }
+  for (Stmt *Child : S->children())
+    if (Child)
+      checkUnchangeable(Child);
+}
+
 /// What initialises a variable that outlives the function is a constant.
 void Rewriter::rewriteDeclarations(DeclStmt *S) {
   for (Decl *D : S->decls()) {
     auto *V = dyn_cast<VarDecl>(D);
+    for (QualType Type = V ? V->getType() : QualType();
+         !Type.isNull() && Type->isVariablyModifiedType();) {
+      if (const auto *Array = Context.getAsVariableArrayType(Type))
+        if (Array->getSizeExpr())
+          checkUnchangeable(Array->getSizeExpr());
+      const clang::ArrayType *Array = Context.getAsArrayType(Type);
+      Type = Array ? Array->getElementType() : Type->getPointeeType();
+    }
     if (!V || !V->hasLocalStorage() || !V->getInit())
       continue;
     bool Forgets = Analysis.isComputedWith(V) && isTypedNumber(V->getInit());

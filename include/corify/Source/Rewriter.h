@@ -54,6 +54,7 @@ private:
   bool hasLocalLayout(clang::MemberExpr *E);
   void rewriteInitList(clang::InitListExpr *E);
   void rewriteDeclarations(clang::DeclStmt *S);
+  void checkUnchangeable(clang::Stmt *S);
   void rewriteBinary(clang::Stmt *&Slot, clang::BinaryOperator *E);
   bool rewriteSum(clang::Stmt *&Slot, clang::BinaryOperator *E);
   void rewriteOffsetOf(clang::Stmt *&Slot, clang::OffsetOfExpr *E);
