@@ -9,7 +9,7 @@
 // CHECK: result = 0
 // CHECK-DAG: different = 0
 // CHECK-DAG: different_line = 0
-// CHECK-DAG: compared = 32
+// CHECK-DAG: compared = 33
 // CHECK-DAG: by_macro = 0
 //
 // Against its own layout both are right.
@@ -53,6 +53,8 @@ volatile unsigned char small = 2;
 struct table *used; // keeps the type in the BTF of the target
 
 __corify static int value_of(struct cell *c) { return c->value; }
+
+static __noinline int right_by_macro(struct table *t) { return BPF_CORE_READ(t, cells[two].value) == 102; }
 
 SEC("syscall") __corify int strides(void *ctx)
 {
@@ -100,8 +102,9 @@ SEC("syscall") __corify int strides(void *ctx)
 	SAME(offsetof(struct table, cells[2].value), __builtin_offsetof(struct table_there, cells[2].value));
 	SAME(offsetof(struct table, cells[two].value), __builtin_offsetof(struct table_there, cells[2].value));
 	SAME(container_of_(&t->cells, struct table, cells)->count, 4);
-	// what the macros make of it
-	by_macro = BPF_CORE_READ(t, cells[two].value) == 102;
+	// in the operand of a macro, and what the macro makes of it by itself
+	SAME(BPF_CORE_READ(t, cells[two].value), 102);
+	by_macro = right_by_macro(t);
 	return 0;
 }
 
