@@ -65,6 +65,11 @@ inline constexpr Provenance KernelMemory =
 inline constexpr Provenance NullMarks =
     Provenance::Nullable | Provenance::OrNull;
 
+/// Whether any source or mark in P is one of Wanted.
+inline bool has(Provenance P, Provenance Wanted) {
+  return (P & Wanted) != Provenance::None;
+}
+
 /// Whether the verifier takes a load through such a pointer, once it is not
 /// null.
 bool isTyped(Provenance P);
@@ -90,6 +95,10 @@ bool isNullableArgument(llvm::StringRef Section, unsigned Index);
 /// Whether D is a variable or a function (a kfunc) of the kernel, which the
 /// loader looks up by name (`__ksym`).
 bool isKernelSymbol(const clang::Decl *D);
+
+/// Whether Type is `struct pt_regs`: the one context that is real memory of the
+/// kernel, so that a probe of it reads what a direct load reads.
+bool isRegisters(clang::QualType Type);
 
 /// What a member of a context holds. Record is the context's type, or null for
 /// the array of arguments that BPF_PROG() unpacks. What is in that array may

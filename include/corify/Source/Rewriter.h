@@ -17,8 +17,20 @@
 
 namespace corify {
 
+/// How a store is said to be made: the %select of Diag::Store.
+enum StoreKind : unsigned { Assignment, Increment, Atomic, Write, AsmOutput };
+
 /// The argument of the attribute.
 enum class RewriteMode { Auto, Probe, Direct };
+
+/// Whether memory that is reached so is not the program's own.
+inline bool isForeign(AccessKind Kind) {
+  return Kind == AccessKind::Kernel || Kind == AccessKind::User;
+}
+
+inline ProbeHelper helperFor(AccessKind Kind) {
+  return Kind == AccessKind::User ? ProbeHelper::User : ProbeHelper::Kernel;
+}
 
 /// Rewrites the body of one annotated function in place.
 ///

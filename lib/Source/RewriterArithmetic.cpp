@@ -1,0 +1,158 @@
+//===- RewriterArithmetic.cpp - what depends on sizes and offsets ---------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Source/AccessPath.h"
+#include "corify/Source/Rewriter.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
+  if (E->getOpcode() == UO_AddrOf)
+    return rewriteAddress(Slot, E->getSubExpr());
+  if (!E->isIncrementDecrementOp()) {
+    bool IsArithmetic = E->isArithmeticOp() && E->getOpcode() != UO_LNot;
+    return rewriteOperands(E, IsArithmetic);
+  }
+  checkStore(E->getSubExpr(), Increment);
+  bool IsStep = stepsOverKernel(E->getSubExpr());
+  bool Forgets = forgetsType(E->getSubExpr());
+  Provenance P = Analysis.of(E, Function);
+  rewriteChildren(E);
+  Expr *Sub = E->getSubExpr();
+  Expr *Step = IsStep
+                   ? Build.pointerStep(Sub, Build.one(Sub), E->isDecrementOp(),
+                                       E->isPostfix(), Forgets)
+                   : nullptr;
+  if (!Step)
+    return;
+  Slot = Step;
+  Analysis.pin(Step, P);
+}
+
+/// Whether the verifier would refuse arithmetic on Pointer, a value or an
+/// lvalue.
+bool Rewriter::forgetsType(Expr *Pointer) {
+  SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
+  return Pointer->getType()->isPointerType() && Mode != RewriteMode::Direct &&
+         has(Analysis.of(Pointer->isLValue() ? AST.load(Pointer) : Pointer,
+                         Function),
+             Provenance::Trusted);
+}
+
+/// Whether arithmetic on Pointer, a value or an lvalue, depends on the size
+/// that a record has on the target.
+bool Rewriter::stepsOverKernel(Expr *Pointer) {
+  QualType Type = Pointer->getType();
+  if (!Type->isPointerType() || !Build.hasRelocatedSize(Type->getPointeeType()))
+    return false;
+  SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
+  Expr *Value = Pointer->isLValue() ? AST.load(Pointer) : Pointer;
+  return isForeign(Analysis.accessKind(Analysis.of(Value, Function),
+                                       Type->getPointeeType(), Function));
+}
+
+/// `p + n`, `n + p`, `p - n`, `p - q`, `p += n` and `p -= n`. Whether that was
+/// done; the operands are rewritten then.
+bool Rewriter::rewriteSum(Stmt *&Slot, BinaryOperator *E) {
+  bool IsAssignment = E->isCompoundAssignmentOp();
+  bool IsNegative = E->getOpcode() == BO_Sub || E->getOpcode() == BO_SubAssign;
+  if (!E->isAdditiveOp() && E->getOpcode() != BO_AddAssign &&
+      E->getOpcode() != BO_SubAssign)
+    return false;
+  bool LeftIsPointer = E->getLHS()->getType()->isPointerType();
+  bool IsDifference = LeftIsPointer && E->getRHS()->getType()->isPointerType();
+  if (!stepsOverKernel(LeftIsPointer ? E->getLHS() : E->getRHS()))
+    return false;
+
+  Provenance P = Analysis.of(E, Function);
+  bool Forgets = forgetsType(E->getLHS()) || forgetsType(E->getRHS());
+  rewriteChildren(E);
+  Expr *L = E->getLHS(), *R = E->getRHS();
+  if (!LeftIsPointer)
+    std::swap(L, R);
+  Expr *Result =
+      IsDifference ? Build.pointerDifference(L, R, Forgets)
+      : IsAssignment
+          ? Build.pointerStep(L, R, IsNegative, /*YieldsOld=*/false, Forgets)
+          : Build.pointerSum(L, R, IsNegative, Forgets);
+  if (!Result)
+    return true;
+  Slot = Result;
+  Analysis.pin(Result, P);
+  return true;
+}
+
+/// Whether the operands of E, or what is stored by it, have to be numbers.
+static bool isArithmetic(ASTContext &Context,
+                         const ProvenanceAnalysis &Analysis,
+                         BinaryOperator *E) {
+  if (E->getOpcode() == BO_Assign) {
+    const VarDecl *V = AccessPath(Context, E->getLHS()).variable();
+    return V && Analysis.isComputedWith(V);
+  }
+  return E->isCompoundAssignmentOp() || E->isAdditiveOp() ||
+         E->isMultiplicativeOp() || E->isShiftOp() || E->isBitwiseOp();
+}
+
+void Rewriter::rewriteBinary(Stmt *&Slot, BinaryOperator *E) {
+  if (E->isAssignmentOp())
+    checkStore(E->getLHS(), Assignment);
+  if (!rewriteSum(Slot, E))
+    rewriteOperands(E, isArithmetic(Context, Analysis, E));
+}
+
+/// Whether Value is an integer that holds the address of what the verifier
+/// knows the type of, and with which it lets nobody compute.
+bool Rewriter::isTypedNumber(Expr *Value) {
+  if (!Value->getType()->isIntegerType() ||
+      Context.getTypeSize(Value->getType()) < 64 || Mode == RewriteMode::Direct)
+    return false;
+  AccessPath Path(Context, Value->IgnoreParenCasts());
+  bool IsArgument = Path.pointer() && has(Analysis.of(Path.pointer(), Function),
+                                          Provenance::Context);
+  return !IsArgument && has(Analysis.of(Value, Function), Provenance::Trusted);
+}
+
+void Rewriter::rewriteOperands(Expr *E, bool IsArithmetic) {
+  SmallVector<bool, 2> Forgets;
+  for (Stmt *Operand : E->children())
+    Forgets.push_back(IsArithmetic && !cast<Expr>(Operand)->isLValue() &&
+                      isTypedNumber(cast<Expr>(Operand)));
+  rewriteChildren(E);
+  for (auto [Operand, IsNumber] : zip(E->children(), Forgets))
+    if (IsNumber)
+      Operand = Build.untyped(cast<Expr>(Operand));
+}
+
+/// `offsetof(struct task_struct, comm)`.
+void Rewriter::rewriteOffsetOf(Stmt *&Slot, OffsetOfExpr *E) {
+  for (unsigned I = 0; I < E->getNumExpressions(); ++I) {
+    Stmt *Index = E->getIndexExpr(I);
+    rewrite(Index);
+    E->setIndexExpr(I, cast<Expr>(Index));
+  }
+  QualType Type = E->getTypeSourceInfo()->getType();
+  if (WantsConstant || !Records.isKernelRecord(Type))
+    return;
+  SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
+  Expr *LValue = AST.nullObject(Type);
+  for (unsigned I = 0; I < E->getNumComponents(); ++I) {
+    const OffsetOfNode &Node = E->getComponent(I);
+    if (Node.getKind() == OffsetOfNode::Field)
+      LValue = AST.member(LValue, Node.getField());
+    else if (Node.getKind() == OffsetOfNode::Array)
+      LValue = AST.element(LValue, E->getIndexExpr(Node.getArrayExprIndex()));
+    else
+      return; // an identifier or a base class, which C has not
+  }
+  Slot = Build.offset(LValue, E->getType());
+}
+
+} // namespace corify
