@@ -38,19 +38,17 @@ static const Entry *lookUp(ArrayRef<Entry> Sorted, StringRef Name) {
 }
 
 std::string missingMacroRemedy(StringRef Name) {
-  if (const Entry *E = lookUp(Given, Name))
-    return ("'" + Name +
-            "' is a macro or an inline function of the kernel's, "
-            "which vmlinux.h cannot hold: include <" +
-            E->Where + "> after vmlinux.h")
-        .str();
-  if (const Entry *E = lookUp(Hints, Name))
-    return ("'" + Name +
-            "' is a macro or an inline function of the kernel's, "
-            "which vmlinux.h cannot hold: " +
-            E->Where + " serves instead")
-        .str();
-  return "";
+  const Entry *Header = lookUp(Given, Name), *Hint = lookUp(Hints, Name);
+  if (!Header && !Hint)
+    return "";
+  std::string Remedy =
+      Header ? ("include <" + Header->Where + "> after vmlinux.h").str()
+             : (Hint->Where + " serves instead").str();
+  return ("'" + Name +
+          "' is a macro or an inline function of the kernel's, which "
+          "vmlinux.h cannot hold: " +
+          Remedy)
+      .str();
 }
 
 namespace {

@@ -60,12 +60,23 @@ const Decl *representative(const Decl *D) {
 //===----------------------------------------------------------------------===//
 
 void ProvenanceAnalysis::solve() {
+  if (Pending.empty())
+    return;
+  forgetGuesses();
   MayWait = true;
   solvePending();
   MayWait = false;
+  CertainSets = Sets;
+  HasGuessed = true;
   Pending.insert(Waiting.begin(), Waiting.end());
-  Waiting.clear();
   solvePending();
+}
+
+/// Before anything is added to the sets.
+void ProvenanceAnalysis::forgetGuesses() {
+  if (HasGuessed)
+    Sets = std::move(CertainSets);
+  HasGuessed = false;
 }
 
 bool ProvenanceAnalysis::waitsFor(Provenance Pointer) {
@@ -76,6 +87,7 @@ bool ProvenanceAnalysis::waitsFor(Provenance Pointer) {
 }
 
 void ProvenanceAnalysis::solvePending() {
+  bool Outer = std::exchange(IsSolving, true);
   while (!Pending.empty()) {
     unsigned Index = Pending.pop_back_val();
     const Fact F = Facts[Index];
@@ -84,10 +96,13 @@ void ProvenanceAnalysis::solvePending() {
     Current = nullptr;
     addSource(F.Target, P);
   }
+  IsSolving = Outer;
 }
 
 void ProvenanceAnalysis::addSource(const Decl *Target, Provenance P) {
   Target = representative(Target);
+  if (!Current && !IsSolving)
+    forgetGuesses();
   Provenance &Set = Sets[Target];
   if ((Set | P) == Set)
     return;

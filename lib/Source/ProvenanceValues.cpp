@@ -319,6 +319,8 @@ Provenance ProvenanceAnalysis::ofStored(const Expr *LValue,
   Provenance P = Field ? read(Field) : Provenance::None;
   if (any(P))
     return withoutType(P);
+  if (waitsFor(P))
+    return P;
   // What no code stores came with a copy of the kernel's record.
   bool IsCopied = Field && Records.isKernelRecord(Field->getParent());
   return OfPointer(IsCopied ? Provenance::Kernel : Provenance::Unknown);

@@ -183,9 +183,10 @@ TypedLoad classifyLoad(ASTContext &Context, Expr *LValue) {
     return TypedLoad::Refused;
   QualType FoundType;
   TypedLoad Found = walk(Context, Root, P->Offset, Size, FoundType);
-  bool IsOther = Found == TypedLoad::Pointer &&
-                 !Context.hasSameUnqualifiedType(FoundType, Type);
-  return IsOther ? TypedLoad::Number : Found;
+  // In a union the verifier has the value for what the first member is.
+  bool IsOther =
+      !FoundType.isNull() && !Context.hasSameUnqualifiedType(FoundType, Type);
+  return IsOther ? TypedLoad::Refused : Found;
 }
 
 bool isTypedAddress(ASTContext &Context, Expr *LValue) {

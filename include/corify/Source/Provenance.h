@@ -192,6 +192,7 @@ private:
   void addKind(const clang::FunctionDecl *Function, ProgramKind Kind);
   Provenance read(const clang::Decl *D);
   void solvePending();
+  void forgetGuesses();
   bool waitsFor(Provenance Pointer);
 
   Provenance ofCast(const clang::CastExpr *E, const clang::FunctionDecl *In);
@@ -217,6 +218,11 @@ private:
   std::vector<Fact> Facts;
   llvm::SetVector<unsigned> Pending;
   llvm::DenseMap<const clang::Decl *, Provenance> Sets;
+  /// Sets without what was decided by the type, for want of a source that later
+  /// functions may still bring.
+  llvm::DenseMap<const clang::Decl *, Provenance> CertainSets;
+  bool HasGuessed = false;
+  bool IsSolving = false;
   llvm::DenseMap<const clang::Decl *, llvm::SetVector<unsigned>> Readers;
   llvm::DenseMap<const clang::Expr *, Provenance> Pinned;
   llvm::DenseMap<const clang::FunctionDecl *, ProgramKind> Kinds;
@@ -235,7 +241,7 @@ private:
   /// Facts that wait for a pointer that nothing was found to flow into. What
   /// `p = p->next` yields is to be decided by what else flows into p; only
   /// where nothing does, by the type.
-  llvm::SetVector<unsigned> Waiting;
+  llvm::SetVector<unsigned> Waiting; // and wait again with the next function
   bool MayWait = false;
 };
 
