@@ -40,11 +40,18 @@ bool isTyped(Provenance P) { return (P & ~NullMarks) == Provenance::Trusted; }
 Provenance withoutType(Provenance P) {
   if (!any(P & Provenance::Trusted))
     return P;
-  return (P & ~Provenance::Trusted) | Provenance::Kernel;
+  return (P & ~Provenance::Trusted) | Provenance::Kernel | Provenance::Retyped;
+}
+
+Provenance asNumber(Provenance P) {
+  return withoutType(P) & ~(Provenance::Retyped | NullMarks);
 }
 
 const Decl *representative(const Decl *D) {
   const auto *Parameter = dyn_cast<ParmVarDecl>(D);
+  const auto *Field = dyn_cast<FieldDecl>(D);
+  if (Field && Field->getParent()->isUnion()) // all hold the same
+    return *Field->getParent()->field_begin();
   if (!Parameter)
     return D->getCanonicalDecl();
   const auto *Function = dyn_cast<FunctionDecl>(Parameter->getDeclContext());
@@ -145,7 +152,7 @@ AccessKind ProvenanceAnalysis::accessKind(Provenance P, QualType Pointee,
       return AccessKind::Mixed;
     P |= Provenance::Kernel;
   }
-  P &= ~(Provenance::Unknown | NullMarks);
+  P &= ~(Provenance::Unknown | Marks);
 
   if (any(P & Provenance::User))
     return P == Provenance::User ? AccessKind::User : AccessKind::Mixed;
@@ -166,7 +173,7 @@ bool ProvenanceAnalysis::isContext(const ParmVarDecl *Parameter) {
 
 bool ProvenanceAnalysis::isCertainlyKernel(Provenance P) {
   auto Foreign = KernelMemory | Provenance::User;
-  P &= ~NullMarks;
+  P &= ~Marks;
   return any(P) && (P & ~Foreign) == Provenance::None;
 }
 

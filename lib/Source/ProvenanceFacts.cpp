@@ -131,13 +131,8 @@ void FactCollector::visitAssignment(const BinaryOperator *E) {
 
 /// `p++` and `p += n`: E is what is then in LValue.
 void FactCollector::visitStep(const Expr *E, const Expr *LValue) {
-  const Decl *Target = storedTo(LValue);
-  if (!Target)
-    return;
-  Analysis.addFact(Target, E, Function);
-  const auto *V = dyn_cast<VarDecl>(Target);
-  if (V && V->getType()->isIntegerType())
-    Analysis.ComputedWith.insert(V);
+  if (const Decl *Target = storedTo(LValue))
+    Analysis.addFact(Target, E, Function);
 }
 
 /// Whoever has the address of a pointer may change it.

@@ -170,7 +170,7 @@ std::string describe(Provenance P) {
       {Provenance::User, "user memory"},
       {Provenance::Unknown, "of unknown origin"}};
   std::string Text;
-  P &= ~NullMarks;
+  P &= ~Marks;
   if ((P & ~Provenance::Unknown) == Provenance::None)
     return "kernel memory or user memory";
   for (const auto &[Source, Name] : Names) {

@@ -72,10 +72,13 @@ bool ProvenanceAnalysis::keepsType(const CastExpr *E, const FunctionDecl *In) {
   if (Record)
     return !To ||
            (To->getIdentifier() && essentialName(To) == essentialName(Record));
-  if (isa<CallExpr>(From))
-    return true;
-  AccessPath Path(Context, const_cast<Expr *>(From));
-  return Path.pointer() && any(of(Path.pointer(), In) & Provenance::Context);
+  return isa<CallExpr>(From) || isArgument(From, In);
+}
+
+bool ProvenanceAnalysis::isArgument(const Expr *LValue,
+                                    const FunctionDecl *In) {
+  AccessPath Path(Context, const_cast<Expr *>(LValue));
+  return Path.pointer() && has(of(Path.pointer(), In), Provenance::Context);
 }
 
 Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
@@ -85,8 +88,12 @@ Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
       of(Sub, In) == Provenance::User)
     return Provenance::Kernel;
   auto Converted = [&](Provenance P) {
-    return any(P & Provenance::Trusted) && !keepsType(E, In) ? withoutType(P)
-                                                             : P;
+    // The number that BPF_PROG() makes of an argument, by way of `void *`.
+    if (E->getCastKind() == CK_PointerToIntegral &&
+        isArgument(E->IgnoreParenCasts(), In))
+      return asNumber(P);
+    return has(P, Provenance::Trusted) && !keepsType(E, In) ? withoutType(P)
+                                                            : P;
   };
   switch (E->getCastKind()) {
   case CK_LValueToRValue:
@@ -118,7 +125,7 @@ Provenance ProvenanceAnalysis::ofUnary(const UnaryOperator *E,
   if (E->getOpcode() == UO_AddrOf)
     return ofAddress(E->getSubExpr(), In);
   if (E->isIncrementDecrementOp())
-    return withoutType(ofLoad(E->getSubExpr(), In));
+    return asNumber(ofLoad(E->getSubExpr(), In));
   return Provenance::None;
 }
 
@@ -133,19 +140,18 @@ Provenance ProvenanceAnalysis::ofBinary(const BinaryOperator *E,
   case BO_SubAssign:
   case BO_AndAssign:
   case BO_OrAssign:
-    return withoutType(isPointer(L->getType()) ? ofLoad(L, In)
-                                               : ofLoad(L, In) | of(R, In));
+    return asNumber(isPointer(L->getType()) ? ofLoad(L, In)
+                                            : ofLoad(L, In) | of(R, In));
   case BO_Add:
   case BO_Sub:
   case BO_And:
   case BO_Or:
     // The other operand of pointer arithmetic is a distance.
     if (isPointer(L->getType()))
-      return isPointer(R->getType()) ? Provenance::None
-                                     : withoutType(of(L, In));
+      return isPointer(R->getType()) ? Provenance::None : asNumber(of(L, In));
     if (isPointer(R->getType()))
-      return withoutType(of(R, In));
-    return withoutType(of(L, In) | of(R, In));
+      return asNumber(of(R, In));
+    return asNumber(of(L, In) | of(R, In));
   default:
     return Provenance::None;
   }
@@ -169,7 +175,7 @@ Provenance ProvenanceAnalysis::ofCall(const CallExpr *E,
     return Default;
   if (const auto *Function = dyn_cast<FunctionDecl>(Callee))
     if (Function->hasBody()) // of a global one the verifier sees a number
-      return Function->isExternallyVisible() ? withoutType(read(Function))
+      return Function->isExternallyVisible() ? asNumber(read(Function))
                                              : read(Function);
   Provenance P = helperProvenance(Callee->getName());
   if (any(P))
@@ -214,7 +220,7 @@ Provenance ProvenanceAnalysis::ofVariable(const VarDecl *V) {
     return Provenance::Own;
   // To the verifier, whatever address is kept in a global is a number when it
   // is loaded again; all that can be done with it is to probe it.
-  P = withoutType(P & ~NullMarks);
+  P = asNumber(P);
   auto Foreign = Provenance::Kernel | Provenance::User;
   if (any(P & ~Foreign) || (!any(P) && isPointer(V->getType())))
     P |= Provenance::Kernel;

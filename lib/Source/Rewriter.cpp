@@ -167,7 +167,7 @@ ReadWay Rewriter::wayOf(Expr *LValue, AccessKind Kind) {
 bool Rewriter::forgetsType(Provenance P, Expr *LValue) {
   return Mode != RewriteMode::Direct &&
          (has(P, Provenance::Nullable) ||
-          (has(P, Provenance::Trusted) &&
+          (has(P, MayBeTyped) &&
            !AccessPath(Context, LValue).variableSubscripts().empty()));
 }
 
@@ -181,6 +181,8 @@ void Rewriter::rewriteCast(Stmt *&Slot, CastExpr *E) {
     return rewriteLoad(Slot, E, Sub);
   if (E->getCastKind() == CK_ArrayToPointerDecay)
     return rewriteAddress(Slot, Sub);
+  if (E->getCastKind() == CK_IntegralCast) // half an address is no address
+    return rewriteOperands(E, Context.getTypeSize(E->getType()) < 64);
   auto *Load = dyn_cast<ImplicitCastExpr>(Sub);
   if (E->getCastKind() == CK_AtomicToNonAtomic && Load &&
       Load->getCastKind() == CK_LValueToRValue &&
@@ -298,11 +300,7 @@ void Rewriter::rewriteDeclarations(DeclStmt *S) {
     }
     if (!V || !V->hasLocalStorage() || !V->getInit())
       continue;
-    bool Forgets = Analysis.isComputedWith(V) && isTypedNumber(V->getInit());
-    Stmt *&Init = *V->getInitAddress();
-    rewrite(Init);
-    if (Forgets)
-      Init = Build.untyped(cast<Expr>(Init));
+    rewrite(*V->getInitAddress());
   }
 }
 

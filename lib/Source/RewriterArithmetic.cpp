@@ -43,7 +43,7 @@ bool Rewriter::forgetsType(Expr *Pointer) {
   return Pointer->getType()->isPointerType() && Mode != RewriteMode::Direct &&
          has(Analysis.of(Pointer->isLValue() ? AST.load(Pointer) : Pointer,
                          Function),
-             Provenance::Trusted);
+             MayBeTyped);
 }
 
 /// Whether arithmetic on Pointer, a value or an lvalue, depends on the size
@@ -89,35 +89,51 @@ bool Rewriter::rewriteSum(Stmt *&Slot, BinaryOperator *E) {
   return true;
 }
 
-/// Whether the operands of E, or what is stored by it, have to be numbers.
-static bool isArithmetic(ASTContext &Context,
-                         const ProvenanceAnalysis &Analysis,
-                         BinaryOperator *E) {
-  if (E->getOpcode() == BO_Assign) {
-    const VarDecl *V = AccessPath(Context, E->getLHS()).variable();
-    return V && Analysis.isComputedWith(V);
-  }
-  return E->isCompoundAssignmentOp() || E->isAdditiveOp() ||
-         E->isMultiplicativeOp() || E->isShiftOp() || E->isBitwiseOp();
-}
-
 void Rewriter::rewriteBinary(Stmt *&Slot, BinaryOperator *E) {
   if (E->isAssignmentOp())
     checkStore(E->getLHS(), Assignment);
-  if (!rewriteSum(Slot, E))
-    rewriteOperands(E, isArithmetic(Context, Analysis, E));
+  if (rewriteSum(Slot, E))
+    return;
+  if (auto *Compound = dyn_cast<CompoundAssignOperator>(E))
+    return rewriteCompound(Slot, Compound);
+  rewriteOperands(E, E->isAdditiveOp() || E->isMultiplicativeOp() ||
+                         E->isShiftOp() || E->isBitwiseOp());
+}
+
+/// `n ^= x` where n holds a typed address becomes `n = number(n) ^ x`.
+void Rewriter::rewriteCompound(Stmt *&Slot, CompoundAssignOperator *E) {
+  SyntheticAST AST(Context, Callees, Function, E->getExprLoc());
+  Expr *LHS = E->getLHS();
+  bool IsTyped = LHS->getObjectKind() == OK_Ordinary &&
+                 LHS->getType()->isIntegerType() &&
+                 isTypedNumber(AST.load(LHS));
+  rewriteOperands(E, /*IsArithmetic=*/true);
+  if (!IsTyped)
+    return;
+  Expr *Address = AST.addressOf(E->getLHS());
+  VarDecl *Place = AST.variable("corify_place", Address->getType(), Address);
+  auto Object = [&] { return AST.dereference(AST.value(Place)); };
+  Expr *Left = AST.convert(AST.forgetType(AST.load(Object())),
+                           E->getComputationLHSType(), CK_IntegralCast);
+  Expr *Result =
+      AST.binary(BinaryOperator::getOpForCompoundAssignment(E->getOpcode()),
+                 Left, E->getRHS(), E->getComputationResultType());
+  QualType Type = LHS->getType().getUnqualifiedType();
+  Slot = AST.block(
+      AST.declare(Place),
+      AST.assign(Object(), AST.convert(Result, Type, CK_IntegralCast)));
 }
 
 /// Whether Value is an integer that holds the address of what the verifier
 /// knows the type of, and with which it lets nobody compute.
 bool Rewriter::isTypedNumber(Expr *Value) {
-  if (!Value->getType()->isIntegerType() ||
-      Context.getTypeSize(Value->getType()) < 64 || Mode == RewriteMode::Direct)
-    return false;
-  AccessPath Path(Context, Value->IgnoreParenCasts());
-  bool IsArgument = Path.pointer() && has(Analysis.of(Path.pointer(), Function),
-                                          Provenance::Context);
-  return !IsArgument && has(Analysis.of(Value, Function), Provenance::Trusted);
+  if (Value->getType()->isPointerType())
+    return forgetsType(Value);
+  return Value->getType()->isIntegerType() &&
+         Context.getTypeSize(Value->getType()) >= 64 &&
+         Mode != RewriteMode::Direct &&
+         !Analysis.isArgument(Value->IgnoreParenCasts(), Function) &&
+         has(Analysis.of(Value, Function), MayBeTyped);
 }
 
 void Rewriter::rewriteOperands(Expr *E, bool IsArithmetic) {

@@ -137,6 +137,8 @@ void Rewriter::rewriteCall(Stmt *&Slot, CallExpr *E) {
   default:
     if (isSyncBuiltin(Context, ID) && E->getNumArgs() > 0)
       checkWrittenThrough(E->getArg(0), Atomic);
+    else if (ID) // __builtin_bswap64() and its like compute
+      return rewriteOperands(E, /*IsArithmetic=*/true);
   }
   rewriteChildren(E);
 }

@@ -55,7 +55,10 @@ enum class Provenance : uint16_t {
   Nullable = 128,
   /// The same, to every verifier.
   OrNull = 256,
-  LLVM_MARK_AS_BITMASK_ENUM(OrNull)
+  /// Another mark: the program has the pointer for something else than the
+  /// verifier, which may still know its type.
+  Retyped = 512,
+  LLVM_MARK_AS_BITMASK_ENUM(Retyped)
 };
 
 /// The sources that lead to kernel memory.
@@ -64,6 +67,12 @@ inline constexpr Provenance KernelMemory =
 
 inline constexpr Provenance NullMarks =
     Provenance::Nullable | Provenance::OrNull;
+inline constexpr Provenance Marks = NullMarks | Provenance::Retyped;
+
+/// Whatever the verifier may take for a typed pointer, with which it lets
+/// nobody compute.
+inline constexpr Provenance MayBeTyped =
+    Provenance::Trusted | Provenance::Retyped;
 
 /// Whether any source or mark in P is one of Wanted.
 inline bool has(Provenance P, Provenance Wanted) {
@@ -74,8 +83,9 @@ inline bool has(Provenance P, Provenance Wanted) {
 /// null.
 bool isTyped(Provenance P);
 
-/// What is left where the verifier loses the type on the way.
+/// What is left where we lose the type on the way, and where the verifier does.
 Provenance withoutType(Provenance P);
+Provenance asNumber(Provenance P);
 
 /// "kernel memory or user memory": the sources, for messages.
 std::string describe(Provenance P);
@@ -142,6 +152,9 @@ public:
   /// Where the value of E comes from.
   Provenance of(const clang::Expr *E, const clang::FunctionDecl *In);
 
+  /// Whether LValue is a part of the context.
+  bool isArgument(const clang::Expr *LValue, const clang::FunctionDecl *In);
+
   /// How memory behind a pointer of provenance P is to be accessed in In.
   AccessKind accessKind(Provenance P, clang::QualType Pointee,
                         const clang::FunctionDecl *In) const;
@@ -154,11 +167,6 @@ public:
   /// then, and not this file's.
   bool isRawCopy(const clang::Decl *D) const {
     return RawCopies.contains(representative(D));
-  }
-
-  /// Whether an integer variable is changed by `+=`, `^=`, `++` and so on.
-  bool isComputedWith(const clang::VarDecl *V) const {
-    return ComputedWith.contains(V);
   }
 
   /// Whether P is certainly memory that a program may not write.
@@ -232,7 +240,6 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<unsigned, 8>>
       FactsOf;
   llvm::DenseSet<const clang::Decl *> RawCopies;
-  llvm::DenseSet<const clang::VarDecl *> ComputedWith;
   llvm::DenseSet<const clang::FunctionDecl *> Probing;
   /// Uses of pointers that cannot be null (NullTests.h).
   llvm::DenseSet<const clang::DeclRefExpr *> Tested;

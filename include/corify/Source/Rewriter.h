@@ -73,6 +73,7 @@ private:
   bool stepsOverKernel(clang::Expr *Pointer);
   bool isTypedNumber(clang::Expr *Value);
   void rewriteOperands(clang::Expr *E, bool IsArithmetic);
+  void rewriteCompound(clang::Stmt *&Slot, clang::CompoundAssignOperator *E);
   void rewriteFieldInfo(clang::CallExpr *E);
   void rewriteAsm(clang::GCCAsmStmt *S);
   void rewriteAtomic(clang::Stmt *&Slot, clang::AtomicExpr *E);
