@@ -62,6 +62,30 @@ static bool isZero(const Expr *E) {
   return (Literal && Literal->getValue().isZero()) || isa<GNUNullExpr>(E);
 }
 
+/// Whether a cast of what is not zero is not zero either: half an address is no
+/// test of it.
+static bool keepsTruth(const CastExpr *Cast) {
+  const auto *To = Cast->getType()->getAs<BuiltinType>();
+  switch (Cast->getCastKind()) {
+  case CK_PointerToBoolean:
+  case CK_IntegralToBoolean:
+  case CK_NoOp:
+    return true;
+  case CK_PointerToIntegral:
+    return To && (To->getKind() == BuiltinType::Long ||
+                  To->getKind() == BuiltinType::ULong ||
+                  To->getKind() == BuiltinType::LongLong ||
+                  To->getKind() == BuiltinType::ULongLong);
+  case CK_IntegralCast: { // of what a comparison yields
+    const auto *From = Cast->getSubExpr()->getType()->getAs<BuiltinType>();
+    return From && (From->getKind() == BuiltinType::Int ||
+                    From->getKind() == BuiltinType::Bool);
+  }
+  default:
+    return false;
+  }
+}
+
 /// Adds the variables that are not null where Condition came out as Outcome.
 static void addNonNull(const Expr *Condition, bool Outcome, Variables &Out) {
   const Expr *E = Condition->IgnoreParens();
@@ -70,8 +94,11 @@ static void addNonNull(const Expr *Condition, bool Outcome, Variables &Out) {
       Out.insert(V);
     return;
   }
-  if (const auto *Cast = dyn_cast<CastExpr>(E))
-    return addNonNull(Cast->getSubExpr(), Outcome, Out);
+  if (const auto *Cast = dyn_cast<CastExpr>(E)) {
+    if (keepsTruth(Cast))
+      addNonNull(Cast->getSubExpr(), Outcome, Out);
+    return;
+  }
   if (const auto *Call = dyn_cast<CallExpr>(E)) {
     if (Call->getBuiltinCallee() == Builtin::BI__builtin_expect)
       addNonNull(Call->getArg(0), Outcome, Out);

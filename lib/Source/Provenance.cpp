@@ -87,7 +87,7 @@ void ProvenanceAnalysis::forgetGuesses() {
 }
 
 bool ProvenanceAnalysis::waitsFor(Provenance Pointer) {
-  if (any(Pointer) || !MayWait || !Current)
+  if (any(Pointer & ~Marks) || !MayWait || !Current)
     return false;
   Waiting.insert(*Current);
   return true;
@@ -144,6 +144,7 @@ AccessKind ProvenanceAnalysis::accessKind(Provenance P, QualType Pointee,
                                           const FunctionDecl *In) const {
   if (Pointee.isNull() || KernelRecords::isContextRecord(Pointee))
     return AccessKind::Own;
+  P &= ~Marks;
   bool DefaultsToKernel =
       kindOf(In) != ProgramKind::Networking && Records.isKernelRecord(Pointee);
   if ((P == Provenance::None || any(P & Provenance::Unknown)) &&
@@ -152,7 +153,7 @@ AccessKind ProvenanceAnalysis::accessKind(Provenance P, QualType Pointee,
       return AccessKind::Mixed;
     P |= Provenance::Kernel;
   }
-  P &= ~(Provenance::Unknown | Marks);
+  P &= ~Provenance::Unknown;
 
   if (any(P & Provenance::User))
     return P == Provenance::User ? AccessKind::User : AccessKind::Mixed;

@@ -97,6 +97,8 @@ void FactCollector::visitInit(const Decl *Target, const Expr *Init) {
   if (!Record) { // an array: its elements share the array's set
     for (const Expr *Element : List->inits())
       visitInit(Target, Element);
+    if (Target && List->hasArrayFiller()) // the rest is null
+      Analysis.addSource(Target, Provenance::Nullable);
     return;
   }
   if (Record->isUnion()) {

@@ -72,7 +72,8 @@ bool isNeverNull(const FieldDecl *Member) {
     return false;
   StringRef Name = Member->getName();
   return StringSwitch<bool>(essentialName(Member->getParent()))
-      .Case("task_struct", Name == "real_parent" || Name == "group_leader")
+      .Case("task_struct", Name == "real_parent" || Name == "group_leader" ||
+                               Name == "cgroups")
       .Case("css_set", Name == "dfl_cgrp")
       .Case("cgroup", Name == "kn")
       .Case("file", Name == "f_inode")

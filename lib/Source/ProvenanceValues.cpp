@@ -101,7 +101,7 @@ Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
   case CK_ArrayToPointerDecay:
     return ofAddress(Sub, In);
   case CK_NullToPointer:
-    return Provenance::None;
+    return Provenance::Nullable;
   case CK_FunctionToPointerDecay:
   case CK_BuiltinFnToFnPtr:
   case CK_AddressSpaceConversion: // an arena's
@@ -239,6 +239,10 @@ Provenance ProvenanceAnalysis::ofLoad(const Expr *LValue,
     if (!Path.lastField()) {
       const auto *Ref = dyn_cast<DeclRefExpr>(LValue->IgnoreParens());
       Provenance P = ofVariable(V);
+      // The verifier takes what is loaded from a varying place of the stack for
+      // a number.
+      if (!Path.variableSubscripts().empty())
+        P = withoutType(P);
       return Ref && Tested.contains(Ref) ? P & ~NullMarks : P;
     }
     return ofStored(LValue, Path, Provenance::Own, In);
@@ -323,8 +327,11 @@ Provenance ProvenanceAnalysis::ofStored(const Expr *LValue,
   // The verifier forgets the type of what is stored, the stack aside.
   const FieldDecl *Field = Path.lastField();
   Provenance P = Field ? read(Field) : Provenance::None;
-  if (any(P))
+  if (any(P & ~Marks))
     return withoutType(P);
+  // `__kptr`: the verifier knows what a map value holds.
+  if (isPointer(Loaded) && hasTypeTag(Loaded->getPointeeType(), "kptr"))
+    return withoutType(Provenance::Trusted) | NullMarks;
   if (waitsFor(P))
     return P;
   // What no code stores came with a copy of the kernel's record.

@@ -90,6 +90,17 @@ Expr *ReadBuilder::preservedAddress(Expr *LValue, VarDecl *Distance,
                   : Address;
 }
 
+/// Gives the pointer of LValue another variable, to be tested. The compiler may
+/// know by other means than the verifier that it is not null, and would drop
+/// the test.
+VarDecl *ReadBuilder::bindTested(Expr *LValue, SyntheticAST &AST,
+                                 Statements &Out) {
+  VarDecl *Tested = bind(AccessPath(Context, LValue).pointerSlot(),
+                         "corify_tested", AST, Out);
+  Out.push_back(AST.barrier(Tested));
+  return Tested;
+}
+
 Expr *ReadBuilder::read(Expr *LValue, ReadWay Way) {
   SyntheticAST AST = at(LValue);
   bool IsRecord = LValue->getType()->isRecordType();
@@ -103,10 +114,7 @@ Expr *ReadBuilder::read(Expr *LValue, ReadWay Way) {
   Way.Distance = bindRoot(LValue, Way.ForgetsType, Body);
   // After the reads in front of it, so that they may share its stack slot.
   Body.push_back(AST.declare(Result));
-  VarDecl *Tested = nullptr;
-  if (Way.TestsNull)
-    Tested = bind(AccessPath(Context, LValue).pointerSlot(), "corify_tested",
-                  AST, Body);
+  VarDecl *Tested = Way.TestsNull ? bindTested(LValue, AST, Body) : nullptr;
   if (LValue->getObjectKind() == OK_BitField)
     readBitField(LValue, Result, Way, AST, Reads);
   else if (IsRecord)
@@ -157,8 +165,7 @@ Expr *ReadBuilder::address(Expr *LValue, ReadWay Way) {
   QualType Type = Context.getPointerType(LValue->getType());
   VarDecl *Address = AST.variable("corify_address", Type, AST.zero(Type));
   Body.push_back(AST.declare(Address));
-  VarDecl *Tested = bind(AccessPath(Context, LValue).pointerSlot(),
-                         "corify_tested", AST, Body);
+  VarDecl *Tested = bindTested(LValue, AST, Body);
   // The verifier takes no arithmetic on a pointer that may be null, so none
   // may move above the test.
   Stmt *Then[] = {

@@ -39,8 +39,6 @@ void SourceConsumer::Initialize(ASTContext &AST) {
 void SourceConsumer::InitializeSema(Sema &S) {
   TheSema = &S;
   Callees.setSema(S);
-  if (!Options.Core)
-    Callees.useOldProbe();
 }
 
 void SourceConsumer::HandleTagDeclDefinition(TagDecl *Tag) {
@@ -118,6 +116,8 @@ void SourceConsumer::process(FunctionDecl *Function) {
     Mode = Annotated->modeOf(Function);
     if (Mode && !Options.Core)
       Mode = RewriteMode::Probe;
+    Callees.useOldProbe(!Options.Core &&
+                        Analysis->kindOf(Function) != ProgramKind::Networking);
   }
   if (Mode && canRewrite(Function)) {
     Rewriter(*Context, Callees, Records, Locals, *Analysis, Report, Function,

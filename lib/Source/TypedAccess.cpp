@@ -77,8 +77,12 @@ static std::optional<Place> findPlace(ASTContext &Context, const Expr *E) {
             : nullptr;
     std::optional<APSInt> Index =
         Subscript->getIdx()->getIntegerConstantExpr(Context);
-    if (!Array || !Index || Index->isNegative() ||
-        Index->getZExtValue() >= Array->getZExtSize())
+    bool IsDecay = Decay && Decay->getCastKind() == CK_ArrayToPointerDecay;
+    bool IsFirst =
+        IsDecay && Index && Index->isZero(); // of a flexible one, too
+    bool IsWithin = Array && Index && !Index->isNegative() &&
+                    Index->getZExtValue() < Array->getZExtSize();
+    if (!IsFirst && !IsWithin)
       return std::nullopt;
     std::optional<Place> P = findPlace(Context, Decay->getSubExpr());
     if (P)

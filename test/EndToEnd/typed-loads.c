@@ -6,6 +6,9 @@
 // RUN: %bpf-run load %t.o
 // RUN: %bpf-run run %t.o exec | FileCheck %s
 // RUN: %bpf-run run %t.o tasks | FileCheck --check-prefix=ITER %s
+// RUN: %bpf-run run %t.o programs | FileCheck --check-prefix=BITS %s
+// BITS-DAG: different = 0
+// BITS-DAG: licensed = {{[1-9]}}
 // CHECK-DAG: different = 0
 // CHECK-DAG: different_line = 0
 // CHECK-DAG: compared = 25
@@ -89,6 +92,19 @@ SEC("iter/task") __corify int tasks(struct bpf_iter__task *ctx)
 	SAME(task->mm->exe_file->f_inode->i_ino, BPF_CORE_READ(task, mm, exe_file, f_inode, i_ino));
 	SAME(task->signal->tty->index, BPF_CORE_READ(task, signal, tty, index));
 	SAME(task->mm->map_count, BPF_CORE_READ(task, mm, map_count));
+	return 0;
+}
+
+// Of a bit-field two bytes wide, set for the program that runs.
+int licensed;
+SEC("iter/bpf_prog") __corify int programs(struct bpf_iter__bpf_prog *ctx)
+{
+	struct bpf_prog *prog = ctx->prog;
+	if (!prog)
+		return 0;
+	SAME(prog->gpl_compatible, BPF_CORE_READ_BITFIELD_PROBED(prog, gpl_compatible));
+	SAME(prog->jited, BPF_CORE_READ_BITFIELD_PROBED(prog, jited));
+	licensed += prog->gpl_compatible;
 	return 0;
 }
 

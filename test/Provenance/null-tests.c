@@ -31,6 +31,8 @@ ITER(after_loop) { struct task_struct *t = ctx->task; while (!t) t = ctx->task; 
 ITER(jumped) { struct task_struct *t = ctx->task; if (t) goto use; return 0; use: return t->pid; }
 ITER(switched) { struct task_struct *t = ctx->task; switch (any) { case 1: if (!t) return 0; /* falls through */ case 2: return t->pid; } return 0; } // nullable-warning {{corify-nullable}}
 ITER(in_flag) { struct task_struct *t = ctx->task; int ok = t != NULL; if (ok) return t->pid; return 0; } // nullable-warning {{corify-nullable}}
+ITER(half) { struct task_struct *t = ctx->task; if ((int)(long)t) return t->pid; return 0; } // nullable-warning {{corify-nullable}}
+ITER(whole) { struct task_struct *t = ctx->task; if ((unsigned long)t != 0) return t->pid; return 0; }
 static void change(struct task_struct **p) { *p = 0; }
 ITER(shared) { struct task_struct *t = ctx->task; if (!t) return 0; change(&t); return t->pid; } // nullable-warning {{corify-nullable}}
 static __corify_direct int helper(struct task_struct *t) { return t->pid; }

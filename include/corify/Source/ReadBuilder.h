@@ -122,6 +122,8 @@ private:
                                 SyntheticAST &AST, Loudness Says);
   clang::VarDecl *bindRoot(clang::Expr *&LValue, bool ForgetsType,
                            Statements &Before);
+  clang::VarDecl *bindTested(clang::Expr *LValue, SyntheticAST &AST,
+                             Statements &Out);
   void readScalar(clang::Expr *LValue, clang::VarDecl *To, ReadWay Way,
                   SyntheticAST &AST, Statements &Out);
 

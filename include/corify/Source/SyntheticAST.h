@@ -38,8 +38,9 @@ public:
   /// Remembers the program's own declaration of a helper, where it has one.
   void addDeclaration(clang::ValueDecl *D);
 
-  /// Reads through bpf_probe_read(), the only helper that old kernels have.
-  void useOldProbe() { UsesOldProbe = true; }
+  /// Whether to read through bpf_probe_read(), the only helper that old kernels
+  /// have, and that networking programs have not.
+  void useOldProbe(bool Uses) { UsesOldProbe = Uses; }
 
   /// The number of the helper that reads what Helper says, and the helper as
   /// the program declares it, or null.
