@@ -32,6 +32,9 @@ and passes everything else through. Arguments of the plugin:
                                 which functions are rewritten: the annotated
                                 ones (default), the static ones that they
                                 call as well, or all of the file
+  -fplugin-arg-corify-core=on|off
+                                off: no relocation, for a kernel without BTF,
+                                whose headers are given
   -fplugin-arg-corify-kernel-headers=GLOB
                                 headers whose records are the kernel's
                                 (default vmlinux*.h)
