@@ -129,11 +129,6 @@ Provenance ProvenanceAnalysis::ofUnary(const UnaryOperator *E,
   return Provenance::None;
 }
 
-bool ProvenanceAnalysis::isFixedDistance(const Expr *E) const {
-  Expr::EvalResult Result;
-  return E->getType()->isIntegerType() && E->EvaluateAsInt(Result, Context);
-}
-
 Provenance ProvenanceAnalysis::ofBinary(const BinaryOperator *E,
                                         const FunctionDecl *In) {
   const Expr *L = E->getLHS(), *R = E->getRHS();
@@ -152,10 +147,8 @@ Provenance ProvenanceAnalysis::ofBinary(const BinaryOperator *E,
   case BO_And:
   case BO_Or:
     // The other operand of pointer arithmetic is a distance.
-    if (isPointer(L->getType()) && isPointer(R->getType()))
-      return Provenance::None;
     if (isPointer(L->getType()))
-      return isFixedDistance(R) ? withoutType(of(L, In)) : asNumber(of(L, In));
+      return isPointer(R->getType()) ? Provenance::None : asNumber(of(L, In));
     if (isPointer(R->getType()))
       return asNumber(of(R, In));
     return asNumber(of(L, In) | of(R, In));

@@ -96,13 +96,8 @@ void Rewriter::rewriteBinary(Stmt *&Slot, BinaryOperator *E) {
     return;
   if (auto *Compound = dyn_cast<CompoundAssignOperator>(E))
     return rewriteCompound(Slot, Compound);
-  // With a fixed distance to a pointer that is not null the verifier goes
-  // along.
-  bool IsStep = E->isAdditiveOp() && E->getLHS()->getType()->isPointerType() &&
-                Analysis.isFixedDistance(E->getRHS()) &&
-                !has(Analysis.of(E->getLHS(), Function), Provenance::Nullable);
-  rewriteOperands(E, !IsStep && (E->isAdditiveOp() || E->isMultiplicativeOp() ||
-                                 E->isShiftOp() || E->isBitwiseOp()));
+  rewriteOperands(E, E->isAdditiveOp() || E->isMultiplicativeOp() ||
+                         E->isShiftOp() || E->isBitwiseOp());
 }
 
 /// `n ^= x` where n holds a typed address becomes `n = number(n) ^ x`.

@@ -152,9 +152,6 @@ public:
   /// Where the value of E comes from.
   Provenance of(const clang::Expr *E, const clang::FunctionDecl *In);
 
-  /// Whether E, added to a pointer, is a distance that the verifier knows.
-  bool isFixedDistance(const clang::Expr *E) const;
-
   /// Whether LValue is a part of the context.
   bool isArgument(const clang::Expr *LValue, const clang::FunctionDecl *In);
 
