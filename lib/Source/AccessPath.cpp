@@ -28,6 +28,13 @@ bool findMember(const RecordDecl *Record, StringRef Name,
   return false;
 }
 
+Expr *findArray(Expr *E) {
+  auto *Decay = dyn_cast<ImplicitCastExpr>(E->IgnoreParens());
+  return Decay && Decay->getCastKind() == CK_ArrayToPointerDecay
+             ? Decay->getSubExpr()
+             : nullptr;
+}
+
 Stmt *&onlyChild(Expr *E) { return *E->child_begin(); }
 
 static Stmt *&subscriptChild(ArraySubscriptExpr *E, bool IsBase) {

@@ -11,10 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/Provenance.h"
-#include "corify/Source/AccessPath.h"
-#include "corify/Source/TypedAccess.h"
 #include "clang/AST/Attr.h"
-#include "clang/Basic/Builtins.h"
 
 using namespace clang;
 using namespace llvm;

@@ -141,12 +141,16 @@ void ReadBuilder::readScalar(Expr *LValue, VarDecl *To, ReadWay Way,
                           AST.integer(Size, Context.UnsignedIntTy), From));
 }
 
-Expr *ReadBuilder::loadDirect(Expr *LValue) {
+bool ReadBuilder::needsAddress(Expr *LValue) const {
   AccessPath Path(Context, LValue);
-  bool NeedsRecord = makesRecord(Path) && Path.firstRecord() &&
-                     !KernelRecords::isRelocatedByClang(Path.firstRecord());
+  const RecordDecl *Record = Path.firstRecord();
+  return Path.hasSubscript() || (Record && Records.isKernelRecord(Record) &&
+                                 !KernelRecords::isRelocatedByClang(Record));
+}
+
+Expr *ReadBuilder::loadDirect(Expr *LValue) {
   SyntheticAST AST = at(LValue);
-  if (!NeedsRecord && !Path.hasSubscript())
+  if (!needsAddress(LValue))
     return AST.load(LValue);
   SmallVector<Stmt *, 4> Body;
   VarDecl *Distance = bindRoot(LValue, /*ForgetsType=*/false, Body);

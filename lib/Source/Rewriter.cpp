@@ -25,8 +25,7 @@ void Rewriter::run() {
 }
 
 /// `array->f`, `*array` and `*(p + i)` become `(&array[0])->f`, `*&array[0]`
-/// and
-/// `*&p[i]`. Clang makes no step of its own of an array that decays, and of
+/// and `*&p[i]`. Clang makes no step of its own of an array that decays, and of
 /// `p->m[1]->f`, where f is the third member, a record for `m[1][2]`; and what
 /// is one path is one record.
 void Rewriter::spellOutElements(Stmt *S) {
@@ -53,9 +52,8 @@ void Rewriter::spellOutElements(Stmt *S) {
     Slot = AST.addressOf(AST.subscript(Base, Index));
     return;
   }
-  auto *Decay = dyn_cast<ImplicitCastExpr>(Pointer);
-  if (Decay && Decay->getCastKind() == CK_ArrayToPointerDecay)
-    Slot = AST.addressOf(AST.firstElement(Decay->getSubExpr()));
+  if (Expr *Array = findArray(Pointer))
+    Slot = AST.addressOf(AST.firstElement(Array));
 }
 
 /// Tells the passes which parameters are contexts, and whether there are loads
@@ -225,17 +223,6 @@ void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
   Analysis.pin(cast<Expr>(Slot), Value);
 }
 
-/// Whether clang by itself does not give LValue, which is not the program's
-/// own, the address that it has on the target. Of subscripts it relocates only
-/// those that follow a member at once.
-bool Rewriter::needsAddress(Expr *LValue) {
-  AccessPath Path(Context, LValue);
-  bool NeedsRecord = Path.firstRecord() &&
-                     Records.isKernelRecord(Path.firstRecord()) &&
-                     !KernelRecords::isRelocatedByClang(Path.firstRecord());
-  return NeedsRecord || Path.hasSubscript();
-}
-
 /// `&p->f` and the decay of `p->array`.
 void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
   AccessPath Path(Context, LValue);
@@ -253,7 +240,7 @@ void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
       Root = Build.untyped(cast<Expr>(Root));
     return;
   }
-  if (!isForeign(Kind) || (!Forgets && !needsAddress(LValue)))
+  if (!isForeign(Kind) || (!Forgets && !Build.needsAddress(LValue)))
     return rewriteChildren(Whole);
   ReadWay Way;
   Way.TestsNull = IsKernel && has(Pointer, Provenance::Nullable) &&

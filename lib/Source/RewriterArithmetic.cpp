@@ -124,8 +124,8 @@ void Rewriter::rewriteCompound(Stmt *&Slot, CompoundAssignOperator *E) {
       AST.assign(Object(), AST.convert(Result, Type, CK_IntegralCast)));
 }
 
-/// Whether Value is an integer that holds the address of what the verifier
-/// knows the type of, and with which it lets nobody compute.
+/// Whether Value, a pointer or an integer, is the address of what the verifier
+/// may know the type of, and with which it lets nobody compute.
 bool Rewriter::isTypedNumber(Expr *Value) {
   if (Value->getType()->isPointerType())
     return forgetsType(Value);

@@ -37,14 +37,6 @@ static bool hasName(QualType Type) {
   return Record && (Record->getIdentifier() || Type->getAs<TypedefType>());
 }
 
-/// The array that E is the decay of, or null.
-static Expr *findArray(Expr *E) {
-  auto *Decay = dyn_cast<ImplicitCastExpr>(E->IgnoreParens());
-  return Decay && Decay->getCastKind() == CK_ArrayToPointerDecay
-             ? Decay->getSubExpr()
-             : nullptr;
-}
-
 /// Null where the target cannot be asked.
 Expr *ReadBuilder::typeSize(QualType Element, SyntheticAST &AST) {
   return Records.isKernelRecord(Element) && hasName(Element)
@@ -109,11 +101,9 @@ Expr *ReadBuilder::pointerSum(Expr *Pointer, Expr *Count, bool IsNegative,
                        AST.convert(Count, Context.LongTy, CK_IntegralCast),
                        Context.LongTy);
   if (findArray(Pointer)) { // `array + i` is `&array[i]`
-    auto *LValue = new (Context) ArraySubscriptExpr(
-        Pointer, Count, Element, VK_LValue, OK_Ordinary, Pointer->getExprLoc());
     ReadWay Way;
     Way.ForgetsType = ForgetsType;
-    return address(LValue, Way);
+    return address(AST.subscript(Pointer, Count), Way);
   }
   if (ForgetsType)
     Pointer = untyped(Pointer);

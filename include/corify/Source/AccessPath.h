@@ -83,6 +83,9 @@ private:
 bool findMember(const clang::RecordDecl *Record, llvm::StringRef Name,
                 llvm::SmallVectorImpl<clang::FieldDecl *> &Path);
 
+/// The array that E is the decay of, or null.
+clang::Expr *findArray(clang::Expr *E);
+
 /// The one child of a cast, a unary operator or a member expression.
 clang::Stmt *&onlyChild(clang::Expr *E);
 

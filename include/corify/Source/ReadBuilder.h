@@ -72,6 +72,11 @@ public:
   /// stands, with a record.
   clang::Expr *loadDirect(clang::Expr *LValue);
 
+  /// Whether clang by itself does not give LValue, which is not the program's
+  /// own, the address that it has on the target. Of subscripts it relocates
+  /// only those that follow a member at once.
+  bool needsAddress(clang::Expr *LValue) const;
+
   /// The address of LValue, with a record; null where Way wants a test and the
   /// pointer is null.
   clang::Expr *address(clang::Expr *LValue, ReadWay Way);

@@ -60,7 +60,6 @@ private:
   void rewritePath(clang::Expr *LValue);
   void rewriteLoad(clang::Stmt *&Slot, clang::CastExpr *Load,
                    clang::Expr *LValue);
-  bool needsAddress(clang::Expr *LValue);
   void rewriteAddress(clang::Stmt *&Slot, clang::Expr *LValue);
   void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
   bool hasLocalLayout(clang::MemberExpr *E);
