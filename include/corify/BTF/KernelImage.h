@@ -1,0 +1,68 @@
+//===- KernelImage.h - the BTF of a kernel, wherever it is ------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A target is raw BTF, an ELF file with .BTF (vmlinux, a module), an image
+// (bzImage, arm64 and riscv64 Image, EFI zboot, s390x), any of them compressed,
+// an archive with one of them (BTFHub's .tar.xz), or a folder of such files.
+// Compression and archives are libarchive's, ELF is LLVM's.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_BTF_KERNELIMAGE_H
+#define CORIFY_BTF_KERNELIMAGE_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace corify::btf {
+
+/// What is known of a target without having read it.
+struct KernelFile {
+  std::string Path;
+  /// The file's name without what compression, archives and BTF add.
+  std::string Name;
+  /// "6.1.192" where the name has it, else "".
+  std::string Release;
+  /// As Debian has it ("amd64", "arm64", "s390x"), from the name; else "".
+  std::string Arch;
+};
+
+/// The raw .BTF bytes of one target.
+struct KernelBTF {
+  /// Owns what Bytes points into: the mapped file, or what was unpacked.
+  std::unique_ptr<llvm::MemoryBuffer> Owner;
+  llvm::StringRef Bytes;
+  /// From the image where it says so ("Linux version 6.1.0-56-amd64 …"), of an
+  /// ELF file from its machine; else "".
+  std::string Release;
+  std::string Arch;
+};
+
+/// The targets at Paths: a file is one whatever its name, a folder is searched
+/// deeply for what looks like one. Sorted by release, then by name; each file
+/// once. An error where a path does not exist, or a folder has none.
+llvm::Expected<std::vector<KernelFile>>
+findKernels(llvm::ArrayRef<std::string> Paths);
+
+/// The BTF of one file; raw BTF is mapped and not copied. Errors name the file.
+llvm::Expected<KernelBTF> readKernelBTF(llvm::StringRef Path);
+
+/// Of a file's bytes, for tests and fuzzing. Errors name section and offset.
+llvm::Expected<KernelBTF>
+extractKernelBTF(std::unique_ptr<llvm::MemoryBuffer> File);
+
+/// Name, release and architecture as the file's name tells them.
+KernelFile describeKernelFile(llvm::StringRef Path);
+
+} // namespace corify::btf
+
+#endif

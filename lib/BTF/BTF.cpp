@@ -1,0 +1,367 @@
+//===- BTF.cpp - a view of .BTF -------------------------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/BTF/BTF.h"
+#include "Bytes.h"
+#include "corify/Support/InputError.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include <cstring>
+
+using namespace llvm;
+
+namespace corify::btf {
+
+static constexpr uint16_t Magic = 0xeb9f;
+/// magic:16 version:8 flags:8 hdr_len:32 type_off type_len str_off str_len
+static constexpr uint32_t HeaderSize = 24;
+/// As libbpf has it (BTF_MAX_NR_TYPES is 0x7fffffff, string offsets likewise).
+static constexpr uint64_t MaxSection = 0x7fffffff;
+/// libbpf follows no more references than this; a longer chain is a circle.
+static constexpr unsigned MaxDepth = 32;
+
+static constexpr StringLiteral KindNames[] = {
+    "void",    "int",      "ptr",      "array",      "struct",
+    "union",   "enum",     "fwd",      "typedef",    "volatile",
+    "const",   "restrict", "func",     "func_proto", "var",
+    "datasec", "float",    "decl_tag", "type_tag",   "enum64"};
+
+StringRef kindName(Kind K) {
+  auto Index = static_cast<size_t>(K);
+  return Index < std::size(KindNames) ? StringRef(KindNames[Index]) : "unknown";
+}
+
+//===- One type
+//------------------------------------------------------------===//
+
+Type::Type(const BTF &Table, TypeID ID) : ID(ID) {
+  const BTF *Owner = &Table;
+  while (ID < Owner->Start && Owner->Base)
+    Owner = Owner->Base;
+  if (ID >= Owner->typeCount())
+    return;
+  this->Table = Owner;
+  Swapped = Owner->Swapped;
+  if (ID == 0)
+    return; // void has no record
+  Record = Owner->Bytes.bytes_begin() + Owner->offsetOf(ID);
+  Info = read32(Record + 4, Swapped);
+  K = static_cast<Kind>((Info >> 24) & 0x1f);
+  SizeOrType = read32(Record + 8, Swapped);
+}
+
+uint32_t Type::word(unsigned Index) const {
+  return read32(Record + 12 + 4 * Index, Swapped);
+}
+
+uint32_t Type::nameAt(unsigned Word) const { return word(Word); }
+
+StringRef Type::name() const {
+  return Record ? Table->string(read32(Record, Swapped)) : StringRef();
+}
+
+bool Type::isModifier() const {
+  switch (K) {
+  case Kind::Typedef:
+  case Kind::Volatile:
+  case Kind::Const:
+  case Kind::Restrict:
+  case Kind::TypeTag:
+    return isValid();
+  default:
+    return false;
+  }
+}
+
+Member Type::member(uint32_t Index) const {
+  // name_off:32 type:32 offset:32; with kflag bits:8 and offset:24 of these.
+  uint32_t Offset = word(3 * Index + 2);
+  Member M;
+  M.Name = Table->string(nameAt(3 * Index));
+  M.Type = word(3 * Index + 1);
+  M.BitOffset = kflag() ? Offset & 0xffffff : Offset;
+  M.BitSize = kflag() ? Offset >> 24 : 0;
+  return M;
+}
+
+Array Type::array() const { return {word(0), word(1), word(2)}; }
+
+StringRef Type::enumeratorName(uint32_t Index) const {
+  return Table->string(nameAt((K == Kind::Enum64 ? 3 : 2) * Index));
+}
+
+Enumerator Type::enumerator(uint32_t Index) const {
+  if (K == Kind::Enum64) // name_off:32 val_lo32:32 val_hi32:32
+    return {enumeratorName(Index),
+            word(3 * Index + 1) | uint64_t(word(3 * Index + 2)) << 32};
+  uint32_t Value = word(2 * Index + 1);
+  return {enumeratorName(Index),
+          kflag() ? uint64_t(int64_t(int32_t(Value))) : Value};
+}
+
+Parameter Type::parameter(uint32_t Index) const {
+  return {Table->string(nameAt(2 * Index)), word(2 * Index + 1)};
+}
+
+SectionVariable Type::sectionVariable(uint32_t Index) const {
+  return {word(3 * Index), word(3 * Index + 1), word(3 * Index + 2)};
+}
+
+int32_t Type::componentIndex() const { return int32_t(word(0)); }
+
+//===- The table
+//-----------------------------------------------------------===//
+
+Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base) {
+  BTF Result;
+  Result.Base = Base;
+  Result.Bytes = Bytes;
+  if (Bytes.size() < HeaderSize)
+    return inputError(".BTF", "header needs " + Twine(HeaderSize) +
+                                  " bytes, there are " + Twine(Bytes.size()));
+  const uint8_t *Header = Bytes.bytes_begin();
+  uint16_t Seen;
+  std::memcpy(&Seen, Header, sizeof(Seen));
+  if (Seen != Magic && Seen != byteswap(Magic))
+    return inputError(".BTF", 0,
+                      "magic is 0x" + utohexstr(Seen, true) + ", not 0xeb9f");
+  Result.Swapped = Seen != Magic;
+  Result.Order = Result.Swapped == (endianness::native == endianness::little)
+                     ? endianness::big
+                     : endianness::little;
+  if (Header[2] != 1)
+    return inputError(".BTF", 2, "version " + Twine(Header[2]) + ", not 1");
+  uint32_t HeaderLength = read32(Header + 4, Result.Swapped);
+  if (HeaderLength < HeaderSize || HeaderLength > Bytes.size())
+    return inputError(".BTF", 4,
+                      "header length " + Twine(HeaderLength) +
+                          " in a section of " + Twine(Bytes.size()) + " bytes");
+  if (Bytes.size() > MaxSection)
+    return inputError(".BTF", "section of " + Twine(Bytes.size()) + " bytes");
+  uint64_t Body = Bytes.size() - HeaderLength;
+  auto Part = [&](unsigned At, StringRef Name, uint32_t &Start,
+                  uint32_t &Length) -> Error {
+    uint64_t Offset = read32(Header + At, Result.Swapped);
+    uint64_t Size = read32(Header + At + 4, Result.Swapped);
+    if (Offset > Body || Size > Body - Offset)
+      return inputError(".BTF", At,
+                        Name + " at " + Twine(Offset) + " of length " +
+                            Twine(Size) + " are outside the " + Twine(Body) +
+                            " bytes after the header");
+    Start = HeaderLength + Offset;
+    Length = Size;
+    return Error::success();
+  };
+  if (Error E = Part(8, "types", Result.TypesAt, Result.TypesLength))
+    return E;
+  if (Error E = Part(16, "strings", Result.StringsAt, Result.StringsLength))
+    return E;
+  if (Result.TypesAt % 4 != 0)
+    return inputError(".BTF", 8, "types are not aligned to 4 bytes");
+  StringRef Strings = Bytes.substr(Result.StringsAt, Result.StringsLength);
+  // A module's may be empty: it has its kernel's as well.
+  if (!Strings.empty() || !Base) {
+    if (Strings.empty() || Strings.back() != '\0' ||
+        (!Base && Strings.front() != '\0'))
+      return inputError(".BTF", Result.StringsAt,
+                        "strings do not start and end with a NUL");
+  }
+  if (Base) {
+    if (Base->Order != Result.Order)
+      return inputError(".BTF", 0, "byte order differs from the base's");
+    Result.Start = Base->typeCount();
+    Result.StringsStart = Base->StringsStart + Base->StringsLength;
+  }
+  if (Error E = Result.index())
+    return E;
+  Result.PointerSize = Base ? Base->PointerSize : Result.guessPointerSize();
+  return Result;
+}
+
+/// What follows the 12 bytes that each type has. None: an unknown kind.
+static std::optional<uint32_t> payloadSize(uint32_t KindNumber, uint32_t Vlen) {
+  switch (static_cast<Kind>(KindNumber)) {
+  case Kind::Ptr:
+  case Kind::Fwd:
+  case Kind::Typedef:
+  case Kind::Volatile:
+  case Kind::Const:
+  case Kind::Restrict:
+  case Kind::Func:
+  case Kind::Float:
+  case Kind::TypeTag:
+    return 0;
+  case Kind::Int:
+  case Kind::Var:
+  case Kind::DeclTag:
+    return 4;
+  case Kind::Array:
+    return 12;
+  case Kind::Enum:
+  case Kind::FuncProto:
+    return 8 * Vlen;
+  case Kind::Struct:
+  case Kind::Union:
+  case Kind::Datasec:
+  case Kind::Enum64:
+    return 12 * Vlen;
+  case Kind::Void:
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Error BTF::index() {
+  const uint8_t *Begin = Bytes.bytes_begin();
+  uint64_t At = TypesAt, End = uint64_t(TypesAt) + TypesLength;
+  // 12 bytes is the shortest; kernels have about 25 a type.
+  Offsets.reserve(TypesLength / 20 + 1);
+  if (!Base)
+    Offsets.push_back(0);
+  while (At < End) {
+    if (End - At < 12)
+      return inputError(".BTF", At,
+                        "type " + Twine(typeCount()) +
+                            " is cut off by the end of the types");
+    uint32_t Info = read32(Begin + At + 4, Swapped);
+    uint32_t KindNumber = (Info >> 24) & 0x1f;
+    std::optional<uint32_t> Payload = payloadSize(KindNumber, Info & 0xffff);
+    if (!Payload)
+      return inputError(".BTF", At,
+                        "type " + Twine(typeCount()) + " has kind " +
+                            Twine(KindNumber) +
+                            ", known are 1 (int) to 19 (enum64)");
+    if (*Payload > End - At - 12)
+      return inputError(".BTF", At,
+                        "type " + Twine(typeCount()) + " (" +
+                            kindName(static_cast<Kind>(KindNumber)) +
+                            ") is cut off by the end of the types");
+    Offsets.push_back(At);
+    At += 12 + *Payload;
+  }
+  return Error::success();
+}
+
+Type BTF::type(TypeID ID) const { return Type(*this, ID); }
+
+Kind BTF::kind(TypeID ID) const {
+  if (ID < Start && Base)
+    return Base->kind(ID);
+  if (ID == 0 || ID >= typeCount())
+    return Kind::Void;
+  const uint8_t *Record = Bytes.bytes_begin() + offsetOf(ID);
+  return static_cast<Kind>((read32(Record + 4, Swapped) >> 24) & 0x1f);
+}
+
+StringRef BTF::string(uint32_t Offset) const {
+  if (Offset < StringsStart)
+    return Base->string(Offset);
+  Offset -= StringsStart;
+  if (Offset >= StringsLength)
+    return StringRef();
+  // parse() saw the NUL at the end.
+  return StringRef(Bytes.data() + StringsAt + Offset);
+}
+
+StringRef BTF::name(TypeID ID) const {
+  if (ID < Start && Base)
+    return Base->name(ID);
+  if (ID == 0 || ID >= typeCount())
+    return StringRef();
+  return string(read32(Bytes.bytes_begin() + offsetOf(ID), Swapped));
+}
+
+Type BTF::resolve(TypeID ID) const {
+  for (unsigned Depth = 0; Depth < MaxDepth; ++Depth) {
+    Type T = type(ID);
+    if (!T.isModifier())
+      return T;
+    ID = T.referred();
+  }
+  return Type();
+}
+
+std::optional<uint64_t> BTF::sizeOf(TypeID ID) const {
+  uint64_t Count = 1;
+  for (unsigned Depth = 0; Depth < MaxDepth; ++Depth) {
+    Type T = type(ID);
+    uint64_t Size;
+    switch (T.kind()) {
+    case Kind::Int:
+    case Kind::Struct:
+    case Kind::Union:
+    case Kind::Enum:
+    case Kind::Enum64:
+    case Kind::Datasec:
+    case Kind::Float:
+      Size = T.size();
+      break;
+    case Kind::Ptr:
+      Size = pointerSize();
+      break;
+    case Kind::Typedef:
+    case Kind::Volatile:
+    case Kind::Const:
+    case Kind::Restrict:
+    case Kind::TypeTag:
+    case Kind::Var:
+    case Kind::DeclTag:
+      ID = T.referred();
+      continue;
+    case Kind::Array: {
+      Array A = T.array();
+      if (A.Count && Count > UINT32_MAX / A.Count)
+        return std::nullopt;
+      Count *= A.Count;
+      ID = A.Element;
+      continue;
+    }
+    default:
+      return std::nullopt;
+    }
+    if (Size && Count > UINT32_MAX / Size)
+      return std::nullopt;
+    return Count * Size;
+  }
+  return std::nullopt;
+}
+
+static bool isLong(StringRef Name) {
+  static constexpr StringLiteral Spellings[] = {"long",
+                                                "long int",
+                                                "int long",
+                                                "unsigned long",
+                                                "long unsigned",
+                                                "unsigned long int",
+                                                "unsigned int long",
+                                                "long unsigned int",
+                                                "long int unsigned",
+                                                "int unsigned long",
+                                                "int long unsigned"};
+  return is_contained(Spellings, Name);
+}
+
+/// As libbpf does it: by the first int that is called long.
+unsigned BTF::guessPointerSize() const {
+  for (TypeID ID = 1; ID < typeCount(); ++ID) {
+    if (kind(ID) != Kind::Int)
+      continue;
+    uint32_t Size = type(ID).size();
+    if ((Size == 4 || Size == 8) && isLong(name(ID)))
+      return Size;
+  }
+  return 8;
+}
+
+TypeID BTF::find(Kind K, StringRef Name) const {
+  for (TypeID ID = std::max<TypeID>(Start, 1); ID < typeCount(); ++ID)
+    if (kind(ID) == K && name(ID) == Name)
+      return ID;
+  return Base ? Base->find(K, Name) : 0;
+}
+
+} // namespace corify::btf
