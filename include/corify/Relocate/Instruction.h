@@ -45,7 +45,8 @@ struct Instruction {
 };
 
 namespace op {
-enum Class : uint8_t {
+enum : uint8_t {
+  // Classes.
   LD = 0,
   LDX = 1,
   ST = 2,
@@ -53,18 +54,20 @@ enum Class : uint8_t {
   ALU = 4,
   JMP = 5,
   JMP32 = 6,
-  ALU64 = 7
-};
-enum Size : uint8_t { W = 0x00, H = 0x08, B = 0x10, DW = 0x18 };
-enum Mode : uint8_t {
+  ALU64 = 7,
+  // Sizes of loads and stores.
+  W = 0x00,
+  H = 0x08,
+  B = 0x10,
+  DW = 0x18,
+  // Their modes.
   IMM = 0x00,
   ABS = 0x20,
   IND = 0x40,
   MEM = 0x60,
   MEMSX = 0x80,
-  ATOMIC = 0xc0
-};
-enum Arithmetic : uint8_t {
+  ATOMIC = 0xc0,
+  // Arithmetic.
   ADD = 0x00,
   SUB = 0x10,
   MUL = 0x20,
@@ -78,9 +81,8 @@ enum Arithmetic : uint8_t {
   XOR = 0xa0,
   MOV = 0xb0,
   ARSH = 0xc0,
-  END = 0xd0
-};
-enum Jump : uint8_t {
+  END = 0xd0,
+  // Jumps.
   JA = 0x00,
   JEQ = 0x10,
   JGT = 0x20,
@@ -95,18 +97,18 @@ enum Jump : uint8_t {
   JLE = 0xb0,
   JSLT = 0xc0,
   JSLE = 0xd0,
-  JCOND = 0xe0
-};
-/// src of a call, src of ldimm64.
-enum Pseudo : uint8_t {
+  JCOND = 0xe0,
+  // src of a call.
+  HelperCall = 0,
   LocalCall = 1,
   KfuncCall = 2,
+  // src of ldimm64.
   MapFd = 1,
   MapValue = 2,
   BTFId = 3,
-  Function = 4,
+  FunctionAddress = 4,
   MapIdx = 5,
-  MapIdxValue = 6
+  MapIdxValue = 6,
 };
 } // namespace op
 
