@@ -112,7 +112,7 @@ Expected<Reference> ObjectReader::resolve(uint32_t Section, uint32_t Insn,
   }
   if (Target != NoSection) {
     int64_t Offset = int64_t(Symbol.Value) + I.Imm;
-    if (I.Src != op::FunctionAddress || Offset % InstructionSize)
+    if (Offset % InstructionSize)
       return codeError(Section, Insn,
                        "address of code in '" + Object.Sections[Target].Name +
                            "' that is no function's");
