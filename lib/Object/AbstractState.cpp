@@ -13,7 +13,8 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Values --------------------------------------------------------------===//
+//===- Values
+//--------------------------------------------------------------===//
 
 Value Value::pointer(Kind What, uint32_t Index, int64_t Offset) {
   Value V(Scalar::constant(Offset));
@@ -52,7 +53,8 @@ Value Value::join(const Value &Other) const {
   return Result;
 }
 
-//===- One frame's stack ---------------------------------------------------===//
+//===- One frame's stack
+//---------------------------------------------------===//
 
 const Slot *Frame::findSlot(unsigned Number) const {
   for (const auto &[Known, Content] : Slots)
@@ -62,8 +64,9 @@ const Slot *Frame::findSlot(unsigned Number) const {
 }
 
 void Frame::setSlot(unsigned Number, const Slot &S) {
-  auto *Place = lower_bound(
-      Slots, Number, [](const auto &Entry, unsigned N) { return Entry.first < N; });
+  auto *Place = lower_bound(Slots, Number, [](const auto &Entry, unsigned N) {
+    return Entry.first < N;
+  });
   bool IsThere = Place != Slots.end() && Place->first == Number;
   if (S.isUnknown()) {
     if (IsThere)
@@ -105,8 +108,8 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle) const {
   // its upper ones.
   if (S->SpillSize && S->Spilled.isConstant() && In + Size <= S->SpillSize) {
     unsigned Shift = 8 * (IsLittle ? In : S->SpillSize - In - Size);
-    return Value(
-        Scalar::constant(S->Spilled.Scalar.value() >> Shift).truncated(8 * Size));
+    return Value(Scalar::constant(S->Spilled.Scalar.value() >> Shift)
+                     .truncated(8 * Size));
   }
   uint8_t Wanted = uint8_t(((1u << Size) - 1) << In);
   if ((S->ZeroBytes & Wanted) == Wanted)
@@ -147,7 +150,8 @@ void Frame::clobber(int64_t Offset, int64_t Size) {
   forgetSlots(slotOf(Last), slotOf(Offset));
 }
 
-//===- All frames ----------------------------------------------------------===//
+//===- All frames
+//----------------------------------------------------------===//
 
 void State::forEachValue(function_ref<void(Value &)> Visit) {
   for (Frame &F : Frames) {

@@ -126,7 +126,8 @@ Interpreter::Outcome Interpreter::step(State &S, std::vector<State> &Forks) {
   return branch(S, I, Forks);
 }
 
-//===- Arithmetic ----------------------------------------------------------===//
+//===- Arithmetic
+//----------------------------------------------------------===//
 
 /// Before V is copied: the copies are equal, which branches on either make use
 /// of.
@@ -172,9 +173,8 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     Dst = Value(Scalar::ofBits(I.Imm > 0 && I.Imm < 64 ? I.Imm : 64));
     return;
   }
-  Value Right = I.takesRegister()
-                    ? S.reg(I.Src)
-                    : Value::constant(uint64_t(int64_t(I.Imm)));
+  Value Right = I.takesRegister() ? S.reg(I.Src)
+                                  : Value::constant(uint64_t(int64_t(I.Imm)));
   if (IsOpaque)
     Right = Value(Scalar::ofBits(31));
   bool IsSum = Operation == op::ADD || Operation == op::SUB;
@@ -182,8 +182,8 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     std::swap(Dst, Right);
   if (Is64 && IsSum && !Dst.isNumber() && Right.isNumber()) {
     if (Dst.What == Value::StackPointer || Dst.What == Value::DataPointer)
-      Dst.Scalar = Scalar::arithmetic(Operation, true, Dst.Scalar, Right.Scalar,
-                                      false);
+      Dst.Scalar =
+          Scalar::arithmetic(Operation, true, Dst.Scalar, Right.Scalar, false);
     else if (Dst.What != Value::NonNull)
       Dst = Value();
     Dst.ID = 0;
@@ -197,7 +197,8 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
                                  /*IsSigned=*/I.Off == 1));
 }
 
-//===- Loads and stores ----------------------------------------------------===//
+//===- Loads and stores
+//----------------------------------------------------===//
 
 Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
                             int64_t &At, int64_t Size) {
@@ -230,14 +231,13 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
   int64_t At;
   if (Frame *F = stackAt(S, Base, I.Off, At, Size)) {
     if (Base.Scalar.isConstant() && !IsOpaque)
-      Result = F->load(At, Size,
-                       Program.object().Order == endianness::little);
+      Result = F->load(At, Size, Program.object().Order == endianness::little);
   } else if (Base.What == Value::DataPointer && !IsOpaque) {
-    Result = constantAt(Base.Index,
-                        Scalar::arithmetic(op::ADD, true, Base.Scalar,
-                                           Scalar::constant(int64_t(I.Off)),
-                                           false),
-                        Size);
+    Result =
+        constantAt(Base.Index,
+                   Scalar::arithmetic(op::ADD, true, Base.Scalar,
+                                      Scalar::constant(int64_t(I.Off)), false),
+                   Size);
   }
   S.reg(I.Dst) = extended(Result, I);
 }
@@ -255,8 +255,8 @@ void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
   bool IsImmediate = I.classOf() == op::ST;
   if (!IsImmediate)
     identify(S.reg(I.Src));
-  Value Stored = IsImmediate ? Value::constant(uint64_t(int64_t(I.Imm)))
-                             : S.reg(I.Src);
+  Value Stored =
+      IsImmediate ? Value::constant(uint64_t(int64_t(I.Imm))) : S.reg(I.Src);
   F->store(At, I.bytes(), Stored);
 }
 
@@ -277,7 +277,8 @@ void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
     S.reg(I.Src) = Old;
 }
 
-//===- Addresses and constants ---------------------------------------------===//
+//===- Addresses and constants
+//---------------------------------------------===//
 
 Value Interpreter::loadImm64(const State &S, const Instruction &I,
                              const Instruction &Next) const {

@@ -74,8 +74,8 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
         (I.operation() != op::JEQ && I.operation() != op::JNE))
       return true;
     bool IsNull = (I.operation() == op::JEQ) == Holds;
-    become(S, I.Dst, IsNull ? Value::constant(0)
-                            : Value::pointer(Value::NonNull, 0));
+    become(S, I.Dst,
+           IsNull ? Value::constant(0) : Value::pointer(Value::NonNull, 0));
     return true;
   }
   if (!Left.isNumber() || !Right.isNumber())
@@ -103,9 +103,8 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
                                          std::vector<State> &Forks) {
   if (!isConditional(I))
     return giveUp("opcode " + Twine(unsigned(I.Code)));
-  Value Right = I.takesRegister()
-                    ? S.reg(I.Src)
-                    : Value::constant(uint64_t(int64_t(I.Imm)));
+  Value Right = I.takesRegister() ? S.reg(I.Src)
+                                  : Value::constant(uint64_t(int64_t(I.Imm)));
   if (TakesAllPaths) {
     Forks.push_back(S);
     if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)

@@ -13,8 +13,8 @@ using namespace llvm;
 
 namespace corify::object {
 
-static constexpr uint16_t Arguments = 0b111110;       // R1 to R5
-static constexpr uint16_t Clobbered = 0b111111;       // R0 to R5
+static constexpr uint16_t Arguments = 0b111110; // R1 to R5
+static constexpr uint16_t Clobbered = 0b111111; // R0 to R5
 
 static uint16_t bit(unsigned Register) { return uint16_t(1u << Register); }
 

@@ -13,7 +13,8 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Making them ---------------------------------------------------------===//
+//===- Making them
+//---------------------------------------------------------===//
 
 Scalar Scalar::constant(uint64_t Value) {
   Scalar S;
@@ -52,8 +53,8 @@ Scalar Scalar::of(const ConstantRange &Range, const KnownBits &Bits) {
   ConstantRange R = Range;
   KnownBits B = Bits;
   if (!B.hasConflict()) {
-    ConstantRange Sharper = R.intersectWith(
-        ConstantRange::fromKnownBits(B, /*IsSigned=*/false));
+    ConstantRange Sharper =
+        R.intersectWith(ConstantRange::fromKnownBits(B, /*IsSigned=*/false));
     if (!Sharper.isEmptySet())
       R = Sharper;
     KnownBits More = B.unionWith(R.toKnownBits());
@@ -98,8 +99,7 @@ Scalar Scalar::truncated(unsigned Bits) const {
     return constant(Lower & ((uint64_t(1) << Bits) - 1));
   if (isUnknown())
     return ofBits(Bits);
-  return of(range().truncate(Bits).zeroExtend(64),
-            bits().trunc(Bits).zext(64));
+  return of(range().truncate(Bits).zeroExtend(64), bits().trunc(Bits).zext(64));
 }
 
 Scalar Scalar::signExtended(unsigned FromBits) const {
@@ -109,7 +109,8 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
             bits().trunc(FromBits).sext(64));
 }
 
-//===- Arithmetic ----------------------------------------------------------===//
+//===- Arithmetic
+//----------------------------------------------------------===//
 
 /// BPF defines x / 0 as 0 and x % 0 as x; shifts take the low bits of their
 /// amount. None: nothing is known of the result.
@@ -204,16 +205,16 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
     return ofBits(Width);
   if (Operation == op::NEG)
     return arithmetic(op::SUB, Is64, constant(0), Left, false);
-  auto Result = rangeArithmetic(Operation, Left.range().truncate(Width),
-                                Right.range().truncate(Width),
-                                Left.bits().trunc(Width),
-                                Right.bits().trunc(Width));
+  auto Result = rangeArithmetic(
+      Operation, Left.range().truncate(Width), Right.range().truncate(Width),
+      Left.bits().trunc(Width), Right.bits().trunc(Width));
   if (!Result)
     return ofBits(Width);
   return of(Result->first.zeroExtend(64), Result->second.zext(64));
 }
 
-//===- Comparisons ---------------------------------------------------------===//
+//===- Comparisons
+//---------------------------------------------------------===//
 
 static std::optional<CmpInst::Predicate> predicate(uint8_t Jump) {
   switch (Jump) {
@@ -271,9 +272,8 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
 }
 
 /// `Left & Right` is 0, or is not.
-static std::optional<Scalar> refineBits(bool Is64, bool Holds,
-                                        const Scalar &Left,
-                                        const Scalar &Right) {
+static std::optional<Scalar>
+refineBits(bool Is64, bool Holds, const Scalar &Left, const Scalar &Right) {
   if (!Right.isConstant())
     return Left;
   uint64_t Mask = Is64 ? Right.value() : uint32_t(Right.value());
@@ -290,10 +290,10 @@ static std::optional<Scalar> refineBits(bool Is64, bool Holds,
 /// Whether the only number of Point is one of Range's four bounds.
 static bool isAtBound(const ConstantRange &Range, const ConstantRange &Point) {
   const APInt *Number = Point.getSingleElement();
-  return Number && (*Number == Range.getUnsignedMin() ||
-                    *Number == Range.getUnsignedMax() ||
-                    *Number == Range.getSignedMin() ||
-                    *Number == Range.getSignedMax());
+  return Number &&
+         (*Number == Range.getUnsignedMin() ||
+          *Number == Range.getUnsignedMax() ||
+          *Number == Range.getSignedMin() || *Number == Range.getSignedMax());
 }
 
 std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
@@ -305,15 +305,15 @@ std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
     return Left;
   CmpInst::Predicate Seen = Holds ? *P : CmpInst::getInversePredicate(*P);
   unsigned Width = Is64 ? 64 : 32;
-  ConstantRange Allowed = ConstantRange::makeAllowedICmpRegion(
-      Seen, Right.range().truncate(Width));
+  ConstantRange Allowed =
+      ConstantRange::makeAllowedICmpRegion(Seen, Right.range().truncate(Width));
   ConstantRange Low = Left.range().truncate(Width).intersectWith(Allowed);
   if (Low.isEmptySet())
     return std::nullopt;
   // What is left when one number in the middle is taken out, the verifier
   // cannot say.
-  if (Seen == CmpInst::ICMP_NE && !isAtBound(Left.range().truncate(Width),
-                                             Right.range().truncate(Width)))
+  if (Seen == CmpInst::ICMP_NE &&
+      !isAtBound(Left.range().truncate(Width), Right.range().truncate(Width)))
     return Left;
   if (Is64)
     return of(Low, Left.bits());
