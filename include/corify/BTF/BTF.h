@@ -136,6 +136,8 @@ public:
   SectionVariable sectionVariable(uint32_t Index) const;
   /// Of a declaration tag: the member or parameter, -1 for the type itself.
   int32_t componentIndex() const;
+  /// Of a variable or a function: 0 static, 1 global, 2 extern.
+  uint32_t linkage() const { return is(Kind::Var) ? word(0) : vlen(); }
   /// Of an int: its encoding (llvm::BTF::INT_SIGNED …), bit offset and bits.
   uint32_t intEncoding() const { return (word(0) >> 24) & 0xf; }
   uint32_t intOffset() const { return (word(0) >> 16) & 0xff; }
