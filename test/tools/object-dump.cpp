@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Object/ObjectFile.h"
+#include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace corify;
@@ -131,17 +132,47 @@ static void printReferences(const ObjectFile &O) {
            << (F.IsFatal ? " fatal" : "") << '\n';
 }
 
-/// Programs and maps in libbpf's own order.
+/// As test/tools/libbpf-dump.c has it.
+static uint32_t hashOf(const ObjectFile &O, const Function &F) {
+  uint32_t Hash = 2166136261u;
+  for (uint32_t At = F.First; At < F.First + F.Count; ++At) {
+    const Instruction &I = O.Sections[F.Section].Insns[At];
+    for (uint32_t Word : {uint32_t(I.Code), uint32_t(I.Dst | I.Src << 4),
+                          uint32_t(uint16_t(I.Off)), uint32_t(I.Imm)})
+      Hash = (Hash ^ Word) * 16777619u;
+  }
+  return Hash;
+}
+
+static void printMapAsLibbpf(const Map &M) {
+  outs() << "map " << M.Name << ' ' << M.Type << ' ' << M.KeySize << ' '
+         << M.ValueSize << ' ' << M.MaxEntries << ' ' << M.Flags << '\n';
+}
+
+/// Programs and maps in libbpf's own order: the loader's are between those of
+/// .maps and the struct_ops ones.
 static void printAsLibbpf(const ObjectFile &O) {
-  for (const Program &P : O.Programs)
-    outs() << "program " << O.Functions[P.Function].Name << ' '
+  outs() << "object " << O.Path << '\n';
+  for (const Program &P : O.Programs) {
+    const Function &F = O.Functions[P.Function];
+    // Of the number 0, which stands for none as well.
+    bool HasAttachType =
+        !P.AttachType.empty() && P.AttachType != "CGROUP_INET_INGRESS";
+    outs() << "program " << F.Name << ' '
            << StringRef(P.Section).drop_front(P.IsOptional) << ' '
            << (P.Type.empty() ? "UNSPEC" : P.Type) << ' '
-           << (P.AttachType.empty() ? "-" : P.AttachType) << ' '
-           << O.Functions[P.Function].Count << '\n';
+           << (HasAttachType ? P.AttachType : "-") << ' ' << F.Count << ' '
+           << llvm::format_hex_no_prefix(hashOf(O, F), 8)
+           << (P.IsOptional ? " optional" : "") << '\n';
+  }
   for (const Map &M : O.Maps)
-    outs() << "map " << M.Name << ' ' << M.Type << ' ' << M.KeySize << ' '
-           << M.ValueSize << ' ' << M.MaxEntries << ' ' << M.Flags << '\n';
+    if (!M.isStructOps())
+      printMapAsLibbpf(M);
+  for (const DataSection &D : O.Data)
+    outs() << "data " << D.Size << '\n';
+  for (const Map &M : O.Maps)
+    if (M.isStructOps())
+      printMapAsLibbpf(M);
 }
 
 int main(int Argc, char **Argv) {
