@@ -174,6 +174,9 @@ public:
   /// "" where the offset is outside.
   llvm::StringRef string(uint32_t Offset) const;
   llvm::StringRef name(TypeID ID) const;
+  /// As name(), without the cost of its length: ends with a NUL. Null where
+  /// name() has no data.
+  const char *namePointer(TypeID ID) const;
 
   llvm::endianness order() const { return Order; }
   const BTF *base() const { return Base; }
