@@ -21,6 +21,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <chrono>
+#include <set>
 
 using namespace corify;
 using namespace corify::object;
@@ -53,11 +54,29 @@ static void printStatus(const Patch &P, const Outcome &O,
 namespace {
 /// The object's records, and the specs that they ask for.
 struct Work {
+  Work(const ObjectFile &Object, LoaderRules Rules,
+       const std::set<uint32_t> &Excluded);
+
   const ObjectFile &Object;
   RelocationPlan Plan;
   std::vector<unsigned> SpecOf;
+  /// Those that SpecOf is about.
+  std::vector<const Record *> Records;
 };
 } // namespace
+
+/// libbpf passes over what is in no function, and in programs that it is told
+/// to leave out.
+Work::Work(const ObjectFile &Object, LoaderRules Rules,
+           const std::set<uint32_t> &Excluded)
+    : Object(Object), Plan(Object.Types, Rules) {
+  for (const Record &R : Object.Records) {
+    if (R.Function == NoFunction || Excluded.count(R.Function))
+      continue;
+    Records.push_back(&R);
+    SpecOf.push_back(Plan.add(R.Raw));
+  }
+}
 
 static void printReason(const Work &W, unsigned Spec, const Patch &P, Outcome O,
                         const btf::BTF &Target) {
@@ -74,9 +93,7 @@ static void printReason(const Work &W, unsigned Spec, const Patch &P, Outcome O,
 /// False after a record that the loader gives up on.
 static bool printRecord(const Work &W, size_t Number, const Outcome &O,
                         const btf::BTF &Target) {
-  const Record &R = W.Object.Records[Number];
-  if (R.Function == NoFunction)
-    return true;
+  const Record &R = *W.Records[Number];
   const Function &F = W.Object.Functions[R.Function];
   const CodeSection &S = W.Object.Sections[R.Section];
   const Instruction *Insn = &S.Insns[R.Insn];
@@ -91,7 +108,38 @@ static bool printRecord(const Work &W, size_t Number, const Outcome &O,
   return !P.IsFatal;
 }
 
-static llvm::Error relocateOn(const Work &W, llvm::StringRef Path) {
+/// The function that the loader gave up in, if it is a program.
+static std::optional<uint32_t> printRecords(const Work &W,
+                                            const btf::BTF &Target) {
+  std::vector<Outcome> Outcomes = W.Plan.resolve(Target);
+  for (size_t N = 0; N < W.SpecOf.size(); ++N) {
+    if (printRecord(W, N, Outcomes[W.SpecOf[N]], Target))
+      continue;
+    uint32_t Function = W.Records[N]->Function;
+    for (const Program &P : W.Object.Programs)
+      if (P.Function == Function)
+        return Function;
+    break;
+  }
+  outs() << "end\n";
+  return std::nullopt;
+}
+
+static void printTime(const ObjectFile &Object, LoaderRules Rules,
+                      const btf::BTF &Target, double Parsing) {
+  Work W(Object, Rules, {});
+  auto Start = std::chrono::steady_clock::now();
+  std::vector<Outcome> Outcomes = W.Plan.resolve(Target);
+  std::chrono::duration<double, std::micro> Took =
+      std::chrono::steady_clock::now() - Start;
+  outs() << llvm::format("parsed in %.0f us, resolved in %.0f us: ", Parsing,
+                         Took.count())
+         << Target.typeCount() << " types, " << W.Records.size() << " records, "
+         << Outcomes.size() << " specs\n";
+}
+
+static llvm::Error relocateOn(const ObjectFile &Object, LoaderRules Rules,
+                              llvm::StringRef Path) {
   auto File = llvm::MemoryBuffer::getFile(Path, false, false);
   if (!File)
     return inFile(Path, llvm::errorCodeToError(File.getError()));
@@ -99,24 +147,19 @@ static llvm::Error relocateOn(const Work &W, llvm::StringRef Path) {
   llvm::Expected<btf::BTF> Target = btf::BTF::parse((*File)->getBuffer());
   if (!Target)
     return inFile(Path, Target.takeError());
-  auto Parsed = std::chrono::steady_clock::now();
-  std::vector<Outcome> Outcomes = W.Plan.resolve(*Target);
-  auto Resolved = std::chrono::steady_clock::now();
+  std::chrono::duration<double, std::micro> Parsing =
+      std::chrono::steady_clock::now() - Start;
   outs() << "kernel " << llvm::sys::path::filename(Path) << '\n';
   if (Time) {
-    auto Micros = [](auto Span) {
-      return std::chrono::duration<double, std::micro>(Span).count();
-    };
-    outs() << llvm::format("parsed in %.0f us, resolved in %.0f us: ",
-                           Micros(Parsed - Start), Micros(Resolved - Parsed))
-           << Target->typeCount() << " types, " << W.Object.Records.size()
-           << " records, " << W.Plan.specs().size() << " specs\n";
+    printTime(Object, Rules, *Target, Parsing.count());
     return llvm::Error::success();
   }
-  for (size_t N = 0; N < W.SpecOf.size(); ++N)
-    if (!printRecord(W, N, Outcomes[W.SpecOf[N]], *Target))
-      break;
-  outs() << "end\n";
+  std::set<uint32_t> Excluded;
+  while (std::optional<uint32_t> Function =
+             printRecords(Work(Object, Rules, Excluded), *Target)) {
+    Excluded.insert(*Function);
+    outs() << "without " << Object.Functions[*Function].Name << '\n';
+  }
   return llvm::Error::success();
 }
 
@@ -128,11 +171,8 @@ static llvm::Error relocateObject() {
       ObjectFile::open(ObjectPath);
   if (!Object)
     return Object.takeError();
-  Work W = {**Object, RelocationPlan((*Object)->Types, *Rules), {}};
-  for (const Record &R : (*Object)->Records)
-    W.SpecOf.push_back(W.Plan.add(R.Raw));
   for (const std::string &Path : Kernels)
-    if (llvm::Error E = relocateOn(W, Path))
+    if (llvm::Error E = relocateOn(**Object, *Rules, Path))
       return E;
   return llvm::Error::success();
 }

@@ -13,8 +13,9 @@
 //   not-compared WHY                      comes to the records
 //
 // STATUS is `ok VALUE`, `ok VALUE size FROM->TO` for a load that changes its
-// size, `poison`, `ambiguous` or `fatal`; after the last two libbpf gives up,
-// and there are no more lines.
+// size, `poison`, `ambiguous` or `fatal`. After the last two libbpf gives up:
+// `without PROGRAM` follows, and all records again that are not the program's,
+// until there is nothing to give up on, or it is in no program.
 //
 // No kernel is asked anything: the bpf system call is answered here (see the
 // link option --wrap), so no privileges are needed, and the running kernel
@@ -164,8 +165,10 @@ static int print(enum libbpf_print_level level, const char *format,
   vsnprintf(line, sizeof(line), format, args);
   if (getenv("LIBBPF_RELOCATE_LOG"))
     fputs(line, stderr);
-  if (level == LIBBPF_WARN && !reached_records)
-    snprintf(last_warning, sizeof(last_warning), "%s", line);
+  if (level == LIBBPF_WARN && !reached_records) {
+    snprintf(last_warning, sizeof(last_warning), "%.500s", line);
+    last_warning[strcspn(last_warning, "\n")] = 0;
+  }
   read_line(line);
   return 0;
 }
@@ -178,27 +181,55 @@ static const char *base_name(const char *path) {
   return slash ? slash + 1 : path;
 }
 
-static void relocate(const char *object, const char *kernel) {
+// Programs that libbpf gave up on.
+static struct {
+  char names[256][128];
+  int count;
+} excluded;
+
+static bool is_excluded(const char *name) {
+  for (int i = 0; i < excluded.count; ++i)
+    if (strcmp(excluded.names[i], name) == 0)
+      return true;
+  return false;
+}
+
+// True if the log ended in a program that can be left out.
+static bool exclude_last(struct bpf_object *o) {
+  bool gave_up = strcmp(record.status, "fatal") == 0 ||
+                 strcmp(record.status, "ambiguous") == 0;
+  if (!gave_up || excluded.count == 256 ||
+      !bpf_object__find_program_by_name(o, record.program) ||
+      is_excluded(record.program))
+    return false;
+  strcpy(excluded.names[excluded.count++], record.program);
+  printf("without %s\n", record.program);
+  return true;
+}
+
+// True if it is to be done again, without another program.
+static bool relocate(const char *object, const char *kernel) {
   LIBBPF_OPTS(bpf_object_open_opts, opts, .btf_custom_path = kernel);
   struct bpf_object *o;
   struct bpf_program *p;
-  printf("kernel %s\n", base_name(kernel));
+  bool again = false;
   memset(&record, 0, sizeof(record));
   reached_records = false;
   last_warning[0] = 0;
   o = bpf_object__open_file(object, &opts);
   if (!o) {
     printf("not-compared %s\n", last_warning);
-    return;
+    return false;
   }
-  bpf_object__for_each_program(p, o) bpf_program__set_autoload(p, true);
+  bpf_object__for_each_program(p, o)
+      bpf_program__set_autoload(p, !is_excluded(bpf_program__name(p)));
   bpf_object__load(o);
   close_record();
-  if (reached_records)
-    printf("end\n");
-  else
-    printf("not-compared %s\n", last_warning);
+  again = exclude_last(o);
+  if (!again)
+    printf(reached_records ? "end\n" : "not-compared %s\n", last_warning);
   bpf_object__close(o);
+  return again;
 }
 
 int main(int argc, char **argv) {
@@ -208,7 +239,11 @@ int main(int argc, char **argv) {
   }
   libbpf_set_print(print);
   printf("version %u.%u\n", libbpf_major_version(), libbpf_minor_version());
-  for (int i = 2; i < argc; ++i)
-    relocate(argv[1], argv[i]);
+  for (int i = 2; i < argc; ++i) {
+    printf("kernel %s\n", base_name(argv[i]));
+    excluded.count = 0;
+    while (relocate(argv[1], argv[i]))
+      ;
+  }
   return 0;
 }
