@@ -103,7 +103,8 @@ private:
     if (!Pointer.is(btf::Kind::Ptr))
       return fault("has a field '" + Field.Name +
                    "' that is no pointer, as __type() makes it");
-    std::optional<uint64_t> New = Types.sizeOf(Pointer.referred());
+    std::optional<uint64_t> New =
+        Types.sizeOf(Pointer.referred(), PointerBytes);
     if (!New)
       return fault("has a field '" + Field.Name + "' of a type without size");
     Type = Pointer.referred();

@@ -21,6 +21,9 @@
 
 namespace corify::object {
 
+/// Of an object, whatever its BTF says of `long`.
+constexpr unsigned PointerBytes = 8;
+
 class ObjectReader {
 public:
   ObjectReader(ObjectFile &Object, ELFImage Image)

@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Flavor.h"
 #include "ObjectReader.h"
+#include "corify/Relocate/Relocation.h"
 #include "corify/Support/InputError.h"
 
 using namespace llvm;
@@ -72,7 +72,7 @@ Error ObjectReader::readStructOpsMap(uint32_t ELFIndex,
   M.IsOptional = Section.Name.starts_with("?");
   M.Flags = Section.Name.ends_with(".link") ? LinkFlag : 0;
   M.ValueType = Record.id();
-  M.StructOps = withoutFlavor(Record.name()).str();
+  M.StructOps = relocate::essentialName(Record.name()).str();
   StringRef Value = Section.Bytes.substr(Place.Offset, Record.size());
   M.Bytes.assign(Value.bytes_begin(), Value.bytes_end());
   MapPlaces.push_back({ELFIndex, Place.Offset, Record.size()});
