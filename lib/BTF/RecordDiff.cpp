@@ -161,7 +161,8 @@ static std::vector<FieldChange> diffFields(const Record &From,
   }
   auto Place = [](const FieldChange &C) {
     const Field &F = C.To ? *C.To : *C.From;
-    return std::tie(F.BitOffset, F.Value, F.Name);
+    // What is gone is before what is there instead.
+    return std::tuple(F.BitOffset, F.Value, !C.From, StringRef(F.Name));
   };
   llvm::sort(Result, [&](const FieldChange &A, const FieldChange &B) {
     return Place(A) < Place(B);
