@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Flavor.h"
 #include "ObjectReader.h"
 #include "corify/Support/InputError.h"
 
@@ -20,14 +21,6 @@ namespace corify::object {
 
 /// BPF_F_LINK of linux/bpf.h: SEC(".struct_ops.link").
 static constexpr uint32_t LinkFlag = 1u << 13;
-
-/// "tcp_congestion_ops" of "tcp_congestion_ops___mine".
-static StringRef withoutFlavor(StringRef Name) {
-  size_t At = Name.rfind("___");
-  return At == StringRef::npos || At == 0 || At + 3 == Name.size()
-             ? Name
-             : Name.take_front(At);
-}
 
 Error ObjectReader::readStructOps() {
   for (uint32_t ELFIndex : StructOpsSections) {
