@@ -14,6 +14,7 @@
 #include "KernelRun.h"
 #include "corify/Relocate/Compatible.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 

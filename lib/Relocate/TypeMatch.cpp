@@ -247,6 +247,11 @@ Answer areTypesCompatible(const btf::BTF &Local, btf::TypeID LocalID,
   return TypeComparer(Local, Target).areCompatible(LocalID, TargetID, MaxLevel);
 }
 
+bool isCompatible(const btf::BTF &Local, btf::TypeID LocalID,
+                  const btf::BTF &Target, btf::TypeID TargetID) {
+  return areTypesCompatible(Local, LocalID, Target, TargetID) == Answer::Yes;
+}
+
 Answer doTypesMatch(const btf::BTF &Local, btf::TypeID LocalID,
                     const btf::BTF &Target, btf::TypeID TargetID) {
   return TypeComparer(Local, Target).match(LocalID, TargetID, false, MaxLevel);
