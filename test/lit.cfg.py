@@ -69,6 +69,8 @@ if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
+if os.path.isdir(os.path.join(config.source_root, "..", "shared", "kernels")):
+    config.available_features.add("shared-kernels")
 # Fetched once and kept; without a mirror that has it, the tests on it are
 # skipped, and the script has said why.
 if subprocess.run([script("fetch-libbpf-tools")], stdout=subprocess.DEVNULL).returncode == 0:
