@@ -10,6 +10,7 @@
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
 #   %bpf-run      loads and runs objects (test/tools/bpf-run.c)
 #   %vmtest       the same under a Debian kernel (scripts/vmtest)
+#   %vm-series    its series, as scripts/fetch-kernel takes it
 #
 # A feature that is not available is one that REQUIRES names, and lit prints
 # it as the reason.
@@ -80,6 +81,7 @@ for kernel in ("6.12", "6.1"):
     if subprocess.run([script("vmtest"), "--check", kernel]).returncode == 0:
         config.available_features.add("vm")
         config.substitutions.insert(0, ("%vmtest", f"{script('vmtest')} {kernel}"))
+        config.substitutions.insert(0, ("%vm-series", kernel))
         break
 for name in ("HOME", "CORIFY_CACHE"):
     if name in os.environ:

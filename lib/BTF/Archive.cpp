@@ -25,7 +25,7 @@ struct CloseArchive {
 using Handle = std::unique_ptr<archive, CloseArchive>;
 } // namespace
 
-static Handle openArchive(StringRef Bytes) {
+static Handle newReader() {
   Handle A(archive_read_new());
   if (!A)
     return nullptr;
@@ -40,9 +40,6 @@ static Handle openArchive(StringRef Bytes) {
       archive_read_support_format_zip,  archive_read_support_format_raw};
   for (auto Support : Supported)
     Support(A.get());
-  if (archive_read_open_memory(A.get(), Bytes.data(), Bytes.size()) !=
-      ARCHIVE_OK)
-    return nullptr;
   return A;
 }
 
@@ -120,17 +117,16 @@ readOnlyWanted(archive *A, archive_entry *Entry,
 Expected<std::unique_ptr<MemoryBuffer>>
 unpack(StringRef Bytes, function_ref<bool(StringRef)> IsWanted,
        uint64_t Limit) {
-  Handle A = openArchive(Bytes);
-  archive_entry *Entry = nullptr;
+  Handle A = newReader();
   if (!A)
-    return nullptr;
-  int Status = archive_read_next_header(A.get(), &Entry);
-  if (Status != ARCHIVE_OK && Status != ARCHIVE_WARN) {
-    // Compressed, and broken right at the start; anything else is none of ours.
-    if (archive_filter_code(A.get(), 0) != ARCHIVE_FILTER_NONE)
-      return cannotUnpack(A.get());
-    return nullptr;
-  }
+    return errorCodeToError(std::make_error_code(std::errc::not_enough_memory));
+  // Any file can be opened; not so a compressed one that is broken right at its
+  // start.
+  archive_entry *Entry = nullptr;
+  if (archive_read_open_memory(A.get(), Bytes.data(), Bytes.size()) !=
+          ARCHIVE_OK ||
+      archive_read_next_header(A.get(), &Entry) < ARCHIVE_WARN)
+    return cannotUnpack(A.get());
   if (archive_format(A.get()) != ARCHIVE_FORMAT_RAW)
     return readOnlyWanted(A.get(), Entry, IsWanted, Limit);
   if (archive_filter_code(A.get(), 0) == ARCHIVE_FILTER_NONE)

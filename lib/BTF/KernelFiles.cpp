@@ -101,6 +101,13 @@ static std::string archInFolders(StringRef Path) {
   return "";
 }
 
+/// "6.1.0-56-amd64" of "linux-image-6.1.0-56-amd64_6.1.192-2_amd64".
+static StringRef withoutPackage(StringRef Name) {
+  if (Name.consume_front("linux-image-") || Name.consume_front("linux-binary-"))
+    return Name.split('_').first;
+  return Name;
+}
+
 /// "vmlinuz-6.1.0-56-amd64" without the image's name.
 static StringRef withoutImageName(StringRef Name) {
   for (StringRef Image : ImageNames) {
@@ -117,6 +124,8 @@ KernelFile describeKernelFile(StringRef Path) {
   Result.Path = Path.str();
   StringRef Name = sys::path::filename(Path);
   dropPacking(Name);
+  if (Name.consume_back(".deb"))
+    Name = withoutPackage(Name);
   Name.consume_back(".btf");
   Name.consume_back(".efi");
   Name = withoutImageName(Name);

@@ -61,11 +61,27 @@ static std::string releaseInSection(StringRef Name, StringRef Contents) {
       Contents.substr(At + Magic.size(), 256).split('\0').first);
 }
 
+/// A broken section table has no sections for sections().
+static Error checkSections(const object::ObjectFile &File) {
+  auto Check = [](const auto *ELF) {
+    return ELF->getELFFile().sections().takeError();
+  };
+  if (auto *ELF = dyn_cast<object::ELF64LEObjectFile>(&File))
+    return Check(ELF);
+  if (auto *ELF = dyn_cast<object::ELF64BEObjectFile>(&File))
+    return Check(ELF);
+  if (auto *ELF = dyn_cast<object::ELF32LEObjectFile>(&File))
+    return Check(ELF);
+  return Check(cast<object::ELF32BEObjectFile>(&File));
+}
+
 static Expected<KernelBTF> findInELF(StringRef Bytes) {
   auto File = object::ObjectFile::createELFObjectFile(
       MemoryBufferRef(Bytes, ""), /*InitContent=*/false);
   if (!File)
     return inputError("ELF", toString(File.takeError()));
+  if (Error E = checkSections(**File))
+    return inputError("ELF", toString(std::move(E)));
   auto &ELF = cast<object::ELFObjectFileBase>(**File);
   KernelBTF Result;
   bool IsFound = false;
@@ -117,8 +133,9 @@ static Expected<std::optional<KernelBTF>> findPacked(StringRef Bytes,
   if (Depth == MaxDepth)
     return inputError("packed more than " + Twine(MaxDepth) + " times");
   auto IsWanted = [](StringRef Name) {
-    // data.tar is a Debian package's, and has the image.
-    return isKernelFileName(Name) || Name.starts_with("data.tar");
+    // Of the two archives in a Debian package the one with the files.
+    return Name.starts_with("data.tar") ||
+           (isKernelFileName(Name) && !Name.starts_with("control.tar"));
   };
   auto Unpacked = unpack(Bytes, IsWanted);
   if (!Unpacked)

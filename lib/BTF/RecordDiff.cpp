@@ -29,12 +29,13 @@ private:
 
   const BTF &Table;
   std::vector<Field> &Fields;
+  /// Members that may still be looked at.
+  unsigned Budget = 65536;
 };
 } // namespace
 
-/// Members without names nest: no kernel's as deep, and none has as many.
+/// Members without names nest, no kernel's as deep.
 static constexpr unsigned MaxDepth = 16;
-static constexpr size_t MaxFields = 65536;
 /// Of one name; kernels have some ten.
 static constexpr size_t MaxDefinitions = 100;
 
@@ -70,8 +71,10 @@ void FieldCollector::collect(Type Owner, const std::string &Prefix, uint64_t At,
                              unsigned Depth) {
   if (Depth == MaxDepth)
     return;
-  for (uint32_t I = 0; I < Owner.vlen() && Fields.size() < MaxFields; ++I)
+  for (uint32_t I = 0; I < Owner.vlen() && Budget; ++I) {
+    --Budget;
     collectMember(Owner.member(I), Prefix, At, Depth);
+  }
 }
 
 Record describeRecord(const BTF &Table, TypeID ID) {
@@ -158,7 +161,8 @@ static std::vector<FieldChange> diffFields(const Record &From,
   }
   auto Place = [](const FieldChange &C) {
     const Field &F = C.To ? *C.To : *C.From;
-    return std::tie(F.BitOffset, F.Value, F.Name);
+    // What is gone is before what is there instead.
+    return std::tuple(F.BitOffset, F.Value, !C.From, StringRef(F.Name));
   };
   llvm::sort(Result, [&](const FieldChange &A, const FieldChange &B) {
     return Place(A) < Place(B);

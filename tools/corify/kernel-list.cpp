@@ -145,11 +145,11 @@ Expected<int> extractKernel(const KernelArguments &Arguments) {
   if (Output != "-" && sys::fs::equivalent(Output, Image))
     return inFile(Output, inputError("is the image itself; name another file "
                                      "with -o"));
-  Error E = writeToOutput(Output, [&](raw_ostream &OS) {
-    OS << Data->Bytes;
-    return Error::success();
-  });
-  if (E)
-    return inFile(Output, std::move(E));
+  // Whole or not at all; its errors name the file.
+  if (Error E = writeToOutput(Output, [&](raw_ostream &OS) {
+        OS << Data->Bytes;
+        return Error::success();
+      }))
+    return E;
   return NothingToReport;
 }
