@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import struct
 import subprocess
 import sys
@@ -18,12 +19,21 @@ COLORS = {"ok": "bfe5d2", "guarded": "bcd9fb", "rejected": "cf4318", "unknown": 
 
 def chromium(*arguments):
     with tempfile.TemporaryDirectory() as profile:
-        return subprocess.run(
+        # In a session of its own, so that all its processes can be ended.
+        process = subprocess.Popen(
             [CHROMIUM, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
              "--no-first-run", "--disable-dev-shm-usage", "--window-size=1600,1000",
              f"--user-data-dir={profile}", *arguments],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=60, check=True,
-            env=dict(os.environ, HOME=profile)).stdout.decode()
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+            env=dict(os.environ, HOME=profile))
+        try:
+            output, _ = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+            sys.exit("chromium did not end within 60 seconds")
+        assert process.returncode == 0, process.returncode
+        return output.decode()
 
 
 def expected_of(path):
