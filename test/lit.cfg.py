@@ -19,6 +19,7 @@
 # it as the reason.
 import os
 import platform
+import shutil
 import subprocess
 import lit.formats
 
@@ -72,6 +73,9 @@ def may_load_bpf():
             and os.path.exists("/proc/sys/kernel/unprivileged_bpf_disabled"))
 
 
+# Debian's; it draws the HTML reports.
+if shutil.which("chromium"):
+    config.available_features.add("chromium")
 if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
