@@ -153,6 +153,8 @@ static const struct {
     {"tp+", BPF_PROG_TYPE_TRACEPOINT, 0, 0},
     {"raw_tracepoint+", BPF_PROG_TYPE_RAW_TRACEPOINT, 0, 0},
     {"raw_tp+", BPF_PROG_TYPE_RAW_TRACEPOINT, 0, 0},
+    {"raw_tracepoint.w+", BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE, 0, 0},
+    {"raw_tp.w+", BPF_PROG_TYPE_RAW_TRACEPOINT_WRITABLE, 0, 0},
     {"perf_event", BPF_PROG_TYPE_PERF_EVENT, 0, 0},
     {"syscall", BPF_PROG_TYPE_SYSCALL, 0, BPF_F_SLEEPABLE},
     {"tp_btf+", BPF_PROG_TYPE_TRACING, BPF_TRACE_RAW_TP, 0},

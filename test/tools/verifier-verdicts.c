@@ -47,8 +47,8 @@ static int listen(enum libbpf_print_level level, const char *format,
   if (level != LIBBPF_WARN || libbpf_said[0])
     return 0;
   line[strcspn(line, "\n")] = 0;
-  strcpy(libbpf_said, line);
-  sscanf(line, "prog '%127[^']'", culprit);
+  strcpy(libbpf_said, line + (strncmp(line, "libbpf: ", 8) ? 0 : 8));
+  sscanf(libbpf_said, "prog '%127[^']'", culprit);
   return 0;
 }
 

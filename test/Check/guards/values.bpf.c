@@ -412,12 +412,39 @@ RAW_TP(equal_learnt_from_branch) {
 // Learnt of a copy.
 RAW_TP(learnt_of_a_copy) {
   struct task_struct___never *t = NEVER;
-  __u64 n = bpf_get_prandom_u32(), copy;
+  __u64 n = bpf_ktime_get_ns(), copy;
   asm volatile("%0 = %1" : "=r"(copy) : "r"(n));
   if (copy > 10)
     return 0;
   HIDE(copy);
   if (CONDITION(n > 20))
+    READ_NEVER(t);
+  return 0;
+}
+
+// A 32-bit copy of a 64-bit number is another number (with -mcpu=v3).
+RAW_TP(learnt_of_a_narrow_copy) {
+  struct task_struct___never *t = NEVER;
+  __u64 n = bpf_ktime_get_ns();
+  __u32 low = n, copy;
+  asm volatile("%0 = %1" : "=r"(copy) : "r"(low));
+  if (copy > 10)
+    return 0;
+  HIDE(copy);
+  if (CONDITION((__u32)n > 20))
+    READ_NEVER(t);
+  return 0;
+}
+
+// Learnt of a number that is the other plus a constant.
+RAW_TP(learnt_of_a_sum) {
+  struct task_struct___never *t = NEVER;
+  __u64 n = bpf_ktime_get_ns() & 0xffff, sum;
+  asm volatile("%0 = %1; %0 += 5" : "=&r"(sum) : "r"(n));
+  if (sum > 10)
+    return 0;
+  HIDE(sum);
+  if (CONDITION(n > 5))
     READ_NEVER(t);
   return 0;
 }
@@ -450,11 +477,13 @@ RAW_TP(bit_learnt_from_branch) {
   struct task_struct___never *t = NEVER;
   __u64 n = bpf_get_prandom_u32();
   HIDE(n);
-  if (n & 4)
-    return 0;
-  HIDE(n);
-  if (CONDITION(n & 4))
-    READ_NEVER(t);
+  asm goto("if %0 & 4 goto %l[out]" : : "r"(n) : : out);
+#ifndef BARE
+  asm goto("if %0 & 4 goto %l[in]; goto %l[out]" : : "r"(n) : : in, out);
+in:
+#endif
+  READ_NEVER(t);
+out:
   return 0;
 }
 
@@ -494,12 +523,15 @@ RAW_TP(correlated_paths) {
 RAW_TP(correlated_exclusive) {
   struct task_struct___never *t = NEVER;
   long a = 0, b = 0;
-  if (bpf_get_prandom_u32() & 1)
+  if (bpf_get_prandom_u32() & 1) {
+    sink = bpf_ktime_get_ns();
     a = 1;
-  else
+  } else {
     b = 1;
+  }
   HIDE(a);
   HIDE(b);
+  sink = bpf_ktime_get_ns();
   if (CONDITION(a && b))
     READ_NEVER(t);
   return 0;
@@ -566,9 +598,11 @@ RAW_TP(helper_result_bounds) {
   return 0;
 }
 
+// The verifier does not know of this one that it has 32 bits only.
+static __u64 (*const random_u64)(void) = (void *)BPF_FUNC_get_prandom_u32;
 RAW_TP(helper_result_u32_lost) {
   struct task_struct___never *t = NEVER;
-  __u64 n = bpf_get_prandom_u32();
+  __u64 n = random_u64();
   HIDE(n);
   if (CONDITION(n >> 32))
     READ_NEVER(t);
@@ -613,7 +647,7 @@ RAW_TP(masked_to_nothing) {
 
 RAW_TP(shifted_to_nothing) {
   struct task_struct___never *t = NEVER;
-  __u64 n = bpf_get_prandom_u32();
+  __u64 n = bpf_ktime_get_ns();
   HIDE(n);
   n &= 0xff;
   HIDE(n);
