@@ -20,7 +20,8 @@ import lit.formats
 config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
-config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz"]
+config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
+                   "guards", "verifier"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -67,6 +68,9 @@ if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
+# BTF of real kernels, where they lie beside the project.
+if os.path.isdir(os.path.join(config.source_root, "..", "shared", "kernels")):
+    config.available_features.add("shared-kernels")
 # Fetched once and kept; without a mirror that has it, the tests on it are
 # skipped, and the script has said why.
 if subprocess.run([script("fetch-libbpf-tools")], stdout=subprocess.DEVNULL).returncode == 0:

@@ -85,8 +85,10 @@ static int load(struct bpf_program *program, struct bpf_prog_load_opts *opts,
   verifier_log[0] = 0;
   opts->log_buf = verifier_log;
   opts->log_size = sizeof(verifier_log);
-  // Statistics and errors, no instructions.
+  // Statistics and errors, no instructions unless they are asked for.
   opts->log_level = 4;
+  if (getenv("VERDICTS_LOG"))
+    opts->log_level |= atoi(getenv("VERDICTS_LOG"));
   int fd = bpf_prog_load(bpf_program__type(program), bpf_program__name(program),
                          license, bpf_program__insns(program),
                          bpf_program__insn_cnt(program), opts);

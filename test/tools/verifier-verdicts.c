@@ -14,8 +14,8 @@
 //     resolve. WHY is the last line that the verifier said, or libbpf's message
 //     where libbpf gives up before it asks the verifier. BTF-NAME is the file's
 //     name without its folder and ".btf"; LINUX_KERNEL_VERSION is what the name
-//     begins with. KCONFIG is text such as `CONFIG_X=y`. With VERDICTS_LOG=1
-//     the whole logs go to stderr.
+//     begins with. KCONFIG is text such as `CONFIG_X=y`. With VERDICTS_LOG=0
+//     the logs go to stderr, with 1 or 2 at that level.
 //
 // Each program is judged by itself, yet the object is opened once for each
 // BTF, since libbpf's parsing of that BTF costs most: a handler of ours is

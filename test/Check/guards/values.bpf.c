@@ -302,11 +302,11 @@ RAW_TP(multiplied) {
   return 0;
 }
 
+// In assembly, since clang makes other instructions of a constant divisor.
 RAW_TP(divided) {
   struct task_struct___old *t = OLD;
   __u64 n = HAS(t->state) ? 100 : 3;
-  HIDE(n);
-  n /= 10;
+  asm volatile("%0 /= 10" : "+r"(n));
   if (n)
     sink = BPF_CORE_READ(t, state);
   return 0;
@@ -314,10 +314,77 @@ RAW_TP(divided) {
 
 RAW_TP(modulo) {
   struct task_struct___old *t = OLD;
-  __u32 n = HAS(t->state) ? 7 : 8;
-  HIDE(n);
-  if (n % 4)
+  __u64 n = HAS(t->state) ? 7 : 9;
+  asm volatile("%0 %%= 3" : "+r"(n));
+  if (n)
     sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(divided_by_two) {
+  struct task_struct___old *t = OLD;
+  __u32 n = HAS(t->state) ? 7 : 1;
+  HIDE(n);
+  n /= 2;
+  HIDE(n);
+  if (n % 2)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(shifted_by_number) {
+  struct task_struct___old *t = OLD;
+  __u64 n = HAS(t->state) ? 2 : 1, one = 1;
+  asm volatile("%0 <<= %1" : "+r"(one) : "r"(n));
+  if (one == 4)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+// The verifier does not know the number of places, only the number shifted.
+RAW_TP(zero_shifted_by_any) {
+  struct task_struct___old *t = OLD;
+  __u64 n = HAS(t->state), by = bpf_get_prandom_u32() & 7;
+  asm volatile("%0 <<= %1" : "+r"(n) : "r"(by));
+  if (n)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(complemented) {
+  struct task_struct___old *t = OLD;
+  __u64 n = HAS(t->state) ? 5 : 0;
+  asm volatile("%0 = -%0" : "+r"(n));
+  if (n)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+// Zero times any number.
+RAW_TP(zero_times_any) {
+  struct task_struct___old *t = OLD;
+  __u64 n = HAS(t->state), by = bpf_ktime_get_ns();
+  asm volatile("%0 *= %1" : "+r"(n) : "r"(by));
+  if (n)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(zero_and_any) {
+  struct task_struct___old *t = OLD;
+  __u64 n = HAS(t->state), by = bpf_ktime_get_ns();
+  asm volatile("%0 &= %1" : "+r"(n) : "r"(by));
+  if (n)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(subtracted_from_itself) {
+  struct task_struct___never *t = NEVER;
+  __u64 n = bpf_ktime_get_ns();
+  asm volatile("%0 -= %0" : "+r"(n));
+  if (CONDITION(n))
+    READ_NEVER(t);
   return 0;
 }
 
@@ -359,6 +426,15 @@ RAW_TP(byte_swapped) {
   n = __builtin_bswap32(n);
   HIDE(n);
   if (n)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(byte_swapped_number) {
+  struct task_struct___old *t = OLD;
+  __u64 n = HAS(t->state) ? 1 : 2;
+  asm volatile("%0 = be16 %0" : "+r"(n));
+  if (n == 0x100)
     sink = BPF_CORE_READ(t, state);
   return 0;
 }
@@ -588,12 +664,33 @@ RAW_TP(local_is_never_null) {
   return 0;
 }
 
-// What a helper returns is known to be within bounds.
+// What a helper returns is within the bounds of what it was given.
 RAW_TP(helper_result_bounds) {
   struct task_struct___never *t = NEVER;
-  long cpu = bpf_get_smp_processor_id();
-  HIDE(cpu);
-  if (CONDITION(cpu < 0))
+  char name[16];
+  long n = bpf_probe_read_kernel_str(name, sizeof(name), t);
+  HIDE(n);
+  if (CONDITION(n > 16))
+    READ_NEVER(t);
+  return 0;
+}
+
+static __u64 (*const processor_u64)(void) = (void *)BPF_FUNC_get_smp_processor_id;
+RAW_TP(helper_result_processor) {
+  struct task_struct___never *t = NEVER;
+  __u64 n = processor_u64();
+  HIDE(n);
+  if (CONDITION(n > 0xffffff))
+    READ_NEVER(t);
+  return 0;
+}
+
+RAW_TP(helper_result_error_lost) {
+  struct task_struct___never *t = NEVER;
+  int value;
+  long n = bpf_probe_read_kernel(&value, sizeof(value), t);
+  HIDE(n);
+  if (CONDITION(n > 0))
     READ_NEVER(t);
   return 0;
 }
