@@ -128,11 +128,34 @@ NOINLINE long read_by_struct(struct task_struct___old *t, struct known *known) {
     sum += BPF_CORE_READ((struct bpf_arena *)t, user_vm_start);
   return sum;
 }
-RAW_TP(noinline_struct_argument) {
+// The members are stored one by one into one slot, and each such store takes
+// from the verifier what it knew of the bytes before.
+RAW_TP(noinline_struct_argument_lost) {
   struct task_struct___old *t = OLD;
   struct known known = {.state = HAS(t->state),
                         .arena = HAS_TYPE(struct bpf_arena)};
   sink = read_by_struct(t, &known);
+  return 0;
+}
+
+struct known_apart {
+  __u64 state, arena;
+};
+NOINLINE long read_by_words(struct task_struct___old *t,
+                            struct known_apart *known) {
+  HIDE(t);
+  long sum = 0;
+  if (known->state)
+    sum += BPF_CORE_READ(t, state);
+  if (known->arena)
+    sum += BPF_CORE_READ((struct bpf_arena *)t, user_vm_start);
+  return sum;
+}
+RAW_TP(noinline_struct_argument) {
+  struct task_struct___old *t = OLD;
+  struct known_apart known = {.state = HAS(t->state),
+                              .arena = HAS_TYPE(struct bpf_arena)};
+  sink = read_by_words(t, &known);
   return 0;
 }
 

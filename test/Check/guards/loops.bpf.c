@@ -79,7 +79,7 @@ RAW_TP(loop_under_guard) {
   return 0;
 }
 
-RAW_TP(loop_break_without) {
+RAW_TP(loop_break_hoisted) {
   struct task_struct___old *t = OLD;
 #pragma clang loop unroll(disable)
   for (int i = 0; i < 10; i++) {

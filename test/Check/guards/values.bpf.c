@@ -303,7 +303,7 @@ RAW_TP(multiplied) {
 }
 
 // In assembly, since clang makes other instructions of a constant divisor.
-RAW_TP(divided) {
+RAW_TP(divided_lost) {
   struct task_struct___old *t = OLD;
   __u64 n = HAS(t->state) ? 100 : 3;
   asm volatile("%0 /= 10" : "+r"(n));
@@ -312,7 +312,7 @@ RAW_TP(divided) {
   return 0;
 }
 
-RAW_TP(modulo) {
+RAW_TP(modulo_lost) {
   struct task_struct___old *t = OLD;
   __u64 n = HAS(t->state) ? 7 : 9;
   asm volatile("%0 %%= 3" : "+r"(n));
@@ -342,7 +342,7 @@ RAW_TP(shifted_by_number) {
 }
 
 // The verifier does not know the number of places, only the number shifted.
-RAW_TP(zero_shifted_by_any) {
+RAW_TP(zero_shifted_by_any_lost) {
   struct task_struct___old *t = OLD;
   __u64 n = HAS(t->state), by = bpf_get_prandom_u32() & 7;
   asm volatile("%0 <<= %1" : "+r"(n) : "r"(by));
@@ -379,7 +379,7 @@ RAW_TP(zero_and_any) {
   return 0;
 }
 
-RAW_TP(subtracted_from_itself) {
+RAW_TP(subtracted_from_itself_lost) {
   struct task_struct___never *t = NEVER;
   __u64 n = bpf_ktime_get_ns();
   asm volatile("%0 -= %0" : "+r"(n));
@@ -499,7 +499,7 @@ RAW_TP(learnt_of_a_copy) {
 }
 
 // A 32-bit copy of a 64-bit number is another number (with -mcpu=v3).
-RAW_TP(learnt_of_a_narrow_copy) {
+RAW_TP(learnt_of_a_narrow_copy_lost) {
   struct task_struct___never *t = NEVER;
   __u64 n = bpf_ktime_get_ns();
   __u32 low = n, copy;
@@ -654,7 +654,7 @@ RAW_TP(null_tested_twice) {
 }
 
 // The address of a local is never null.
-RAW_TP(local_is_never_null) {
+RAW_TP(local_is_never_null_lost) {
   struct task_struct___never *t = NEVER;
   __u64 local = 1, *p = &local;
   HIDE(p);
@@ -720,7 +720,7 @@ RAW_TP(two_guards_compared) {
   return 0;
 }
 
-RAW_TP(xor_of_itself) {
+RAW_TP(xor_of_itself_lost) {
   struct task_struct___never *t = NEVER;
   __u64 n = bpf_get_prandom_u32();
   asm volatile("%0 ^= %0" : "+r"(n));
