@@ -9,6 +9,7 @@ import os
 import pathlib
 import platform
 import subprocess
+import threading
 
 RUNNING = "/sys/kernel/btf/vmlinux"
 
@@ -52,7 +53,7 @@ class Verifier:
         kept = self.kept(obj, btf)
         if not kept.exists():
             out = subprocess.run([self.tool, obj, btf], check=True, capture_output=True, text=True).stdout
-            fresh = kept.with_suffix(f".{os.getpid()}")
+            fresh = kept.with_suffix(f".{os.getpid()}.{threading.get_ident()}")
             fresh.write_text(out)
             fresh.rename(kept)
         return dict(parse(line) for line in kept.read_text().splitlines())

@@ -34,6 +34,9 @@
 #define HAS_TYPE(type) IF_GUARDED(bpf_core_type_exists(type), 1)
 #define HAS_VALUE(type, value) IF_GUARDED(bpf_core_enum_value_exists(type, value), 1)
 
+// A condition that is no question to the BTF, or 1 in both twins.
+#define CONDITION(condition) IF_GUARDED(condition, 1)
+
 #define RAW_TP(name) SEC("raw_tp/sys_enter") int PROGRAM(name)(void *ctx)
 
 #define CORE __attribute__((preserve_access_index))
@@ -79,6 +82,9 @@ struct no_such_type {
 #define OLD ((struct task_struct___old *)bpf_get_current_task())
 #define NEW ((struct task_struct___new *)bpf_get_current_task())
 #define TASK ((struct task_struct *)bpf_get_current_task())
+
+#define NEVER ((struct task_struct___never *)bpf_get_current_task())
+#define READ_NEVER(task) sink = BPF_CORE_READ(task, no_such_field)
 
 #define NOINLINE static __attribute__((noinline))
 #define INLINE static __attribute__((always_inline))

@@ -9,8 +9,6 @@ struct {
   __uint(map_flags, BPF_F_RDONLY_PROG);
 } read_only SEC(".maps");
 
-#define NEVER ((struct task_struct___never *)bpf_get_current_task())
-
 struct pair {
   __u64 state, other;
 };
