@@ -7,6 +7,7 @@
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
 #   %disasm       llvm-objdump with relocation records
+#   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
 #   %bpf-run      loads and runs objects (test/tools/bpf-run.c)
 #   %vmtest       the same under a Debian kernel (scripts/vmtest)
 #
@@ -48,6 +49,7 @@ config.substitutions += [
     ("%host", f"{tool('clang')} -w -D__TARGET_ARCH_{arch} -I{config.source_root}/include"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
+    ("%report-sample", f"{bin}/report-sample"),
     ("%bpf-run", f"{bin}/bpf-run"),
     ("%source", config.source_root),
     ("%build", config.build_root),

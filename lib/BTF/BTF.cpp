@@ -88,6 +88,15 @@ Member Type::member(uint32_t Index) const {
   return M;
 }
 
+bool Type::memberNameIs(uint32_t Index, StringRef Name) const {
+  return Table->stringIs(nameAt(3 * Index), Name);
+}
+
+bool Type::isAnonymousMember(uint32_t Index) const {
+  uint32_t Offset = nameAt(3 * Index);
+  return Offset == 0 || Table->stringIs(Offset, "");
+}
+
 Array Type::array() const { return {word(0), word(1), word(2)}; }
 
 StringRef Type::enumeratorName(uint32_t Index) const {
@@ -267,6 +276,21 @@ StringRef BTF::string(uint32_t Offset) const {
   return StringRef(Bytes.data() + StringsAt + Offset);
 }
 
+bool BTF::stringIs(uint32_t Offset, StringRef S) const {
+  if (Offset < StringsStart)
+    return Base->stringIs(Offset, S);
+  Offset -= StringsStart;
+  if (Offset >= StringsLength)
+    return S.empty();
+  // parse() saw a NUL at the end: what is longer than the rest differs.
+  if (S.size() >= StringsLength - Offset)
+    return false;
+  const char *Text = Bytes.data() + StringsAt + Offset;
+  return Text[S.size()] == 0 &&
+         (S.empty() ||
+          (*Text == S.front() && std::memcmp(Text, S.data(), S.size()) == 0));
+}
+
 StringRef BTF::name(TypeID ID) const {
   if (ID < Start && Base)
     return Base->name(ID);
@@ -285,7 +309,7 @@ Type BTF::resolve(TypeID ID) const {
   return Type();
 }
 
-std::optional<uint64_t> BTF::sizeOf(TypeID ID) const {
+std::optional<uint64_t> BTF::sizeOf(TypeID ID, unsigned PointerBytes) const {
   uint64_t Count = 1;
   for (unsigned Depth = 0; Depth < MaxDepth; ++Depth) {
     Type T = type(ID);
@@ -301,7 +325,7 @@ std::optional<uint64_t> BTF::sizeOf(TypeID ID) const {
       Size = T.size();
       break;
     case Kind::Ptr:
-      Size = pointerSize();
+      Size = PointerBytes;
       break;
     case Kind::Typedef:
     case Kind::Volatile:

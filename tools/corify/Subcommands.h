@@ -18,4 +18,6 @@ enum ExitStatus { NothingToReport = 0, Findings = 1, CannotRun = 2 };
 int runCC(const std::string &Executable,
           const std::vector<std::string> &Arguments);
 
+int runKernel(const std::vector<std::string> &Arguments);
+
 #endif

@@ -15,6 +15,7 @@ static constexpr StringLiteral Help =
     R"(usage: corify SUBCOMMAND [ARGUMENTS]
 
   cc        compile a BPF program with the plugin
+  kernel    list kernels, extract their BTF, compare their types
 
 `corify SUBCOMMAND --help` says more. Exit status: 0 nothing to report,
 1 findings (or errors in the source), 2 bad usage or unreadable input.
@@ -31,6 +32,8 @@ int main(int argc, char **argv) {
   std::vector<std::string> Arguments(argv + 2, argv + argc);
   if (Name == "cc")
     return runCC(Executable, Arguments);
+  if (Name == "kernel")
+    return runKernel(Arguments);
   if (Name == "--help" || Name == "-h") {
     outs() << Help;
     return NothingToReport;

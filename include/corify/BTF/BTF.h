@@ -24,10 +24,13 @@
 #define CORIFY_BTF_BTF_H
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/bit.h"
 #include "llvm/DebugInfo/BTF/BTF.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/Error.h"
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <vector>
 
@@ -123,6 +126,9 @@ public:
 
   // What follows, of the kinds that have it; the index is below vlen().
   Member member(uint32_t Index) const;
+  /// Without the cost of a Member, and of the name's length.
+  bool memberNameIs(uint32_t Index, llvm::StringRef Name) const;
+  bool isAnonymousMember(uint32_t Index) const;
   Array array() const;
   Enumerator enumerator(uint32_t Index) const;
   llvm::StringRef enumeratorName(uint32_t Index) const;
@@ -130,6 +136,8 @@ public:
   SectionVariable sectionVariable(uint32_t Index) const;
   /// Of a declaration tag: the member or parameter, -1 for the type itself.
   int32_t componentIndex() const;
+  /// Of a variable or a function: 0 static, 1 global, 2 extern.
+  uint32_t linkage() const { return is(Kind::Var) ? word(0) : vlen(); }
   /// Of an int: its encoding (llvm::BTF::INT_SIGNED …), bit offset and bits.
   uint32_t intEncoding() const { return (word(0) >> 24) & 0xf; }
   uint32_t intOffset() const { return (word(0) >> 16) & 0xff; }
@@ -171,6 +179,8 @@ public:
   Kind kind(TypeID ID) const;
   /// "" where the offset is outside.
   llvm::StringRef string(uint32_t Offset) const;
+  /// As string(Offset) == S, without looking for the string's end.
+  bool stringIs(uint32_t Offset, llvm::StringRef S) const;
   llvm::StringRef name(TypeID ID) const;
 
   llvm::endianness order() const { return Order; }
@@ -184,9 +194,19 @@ public:
   Type resolve(TypeID ID) const;
   /// In bytes, as libbpf's btf__resolve_size: pointers by pointerSize(), an
   /// array its elements. None where it has none, or one beyond 32 bits.
-  std::optional<uint64_t> sizeOf(TypeID ID) const;
+  std::optional<uint64_t> sizeOf(TypeID ID) const {
+    return sizeOf(ID, PointerSize);
+  }
+  /// With pointers of that size: those of a BPF object are 8 bytes, whatever
+  /// its BTF says of `long`.
+  std::optional<uint64_t> sizeOf(TypeID ID, unsigned PointerBytes) const;
   /// 8, or 4 where a `long` of the table says so; 8 where there is none.
   unsigned pointerSize() const { return PointerSize; }
+
+  /// Calls F(ID, Kind, Name) for each own type of one of these kinds (bit K is
+  /// kind K) that has a name, in the order of ids. For looking at many names.
+  template <typename FunctionT>
+  void forEachNamed(uint32_t Kinds, FunctionT F) const;
 
   /// The first type of that kind and name, own ones first; none: 0. Linear.
   TypeID find(Kind K, llvm::StringRef Name) const;
@@ -200,6 +220,7 @@ private:
 
   llvm::Error index();
   unsigned guessPointerSize() const;
+  uint32_t word(uint32_t At) const;
 
   llvm::StringRef Bytes;
   const BTF *Base = nullptr;
@@ -214,6 +235,26 @@ private:
   /// stands for nothing.
   std::vector<uint32_t> Offsets;
 };
+
+inline uint32_t BTF::word(uint32_t At) const {
+  uint32_t Value;
+  std::memcpy(&Value, Bytes.data() + At, sizeof(Value));
+  return Swapped ? llvm::byteswap(Value) : Value;
+}
+
+template <typename FunctionT>
+void BTF::forEachNamed(uint32_t Kinds, FunctionT F) const {
+  for (TypeID ID = std::max<TypeID>(Start, 1), End = typeCount(); ID < End;
+       ++ID) {
+    uint32_t At = offsetOf(ID);
+    uint32_t Number = (word(At + 4) >> 24) & 0x1f;
+    if (!(Kinds >> Number & 1))
+      continue;
+    if (uint32_t NameAt = word(At))
+      if (llvm::StringRef Name = string(NameAt); !Name.empty())
+        F(ID, static_cast<Kind>(Number), Name);
+  }
+}
 
 } // namespace corify::btf
 

@@ -30,7 +30,8 @@ struct KernelFile {
   std::string Path;
   /// The file's name without what compression, archives and BTF add.
   std::string Name;
-  /// "6.1.192" where the name has it, else "".
+  /// "6.1.192" where the name has it, else "". Of the running kernel's BTF in
+  /// sysfs, the running kernel's.
   std::string Release;
   /// As Debian has it ("amd64", "arm64", "s390x"), from the name; else "".
   std::string Arch;
@@ -41,9 +42,15 @@ struct KernelBTF {
   /// Owns what Bytes points into: the mapped file, or what was unpacked.
   std::unique_ptr<llvm::MemoryBuffer> Owner;
   llvm::StringRef Bytes;
-  /// From the image where it says so ("Linux version 6.1.0-56-amd64 …"), of an
-  /// ELF file from its machine; else "".
+  /// .BTF.base of a module that was built apart from its kernel (6.11 and
+  /// newer): Bytes then goes on where this ends, not where the kernel's ends.
+  llvm::StringRef Base;
+  /// Bytes is a module's, and goes on from its kernel's.
+  bool IsModule = false;
+  /// In numbers, from the image where it says so ("Linux version 6.1.0-56-amd64
+  /// … Debian 6.1.192-2" is 6.1.192, as libbpf has it); else "".
   std::string Release;
+  /// From the image's kind, of an ELF file from its machine; else "".
   std::string Arch;
 };
 
@@ -62,6 +69,21 @@ extractKernelBTF(std::unique_ptr<llvm::MemoryBuffer> File);
 
 /// Name, release and architecture as the file's name tells them.
 KernelFile describeKernelFile(llvm::StringRef Path);
+
+/// Whether a file of that name is taken for a target in a folder.
+bool isKernelFileName(llvm::StringRef Name);
+
+/// Debian's name of an architecture ("amd64" for "x86_64"); what is not known
+/// stays as it is.
+std::string normalizeArch(llvm::StringRef Arch);
+
+/// The numbers in a kernel's release or banner, "" where there are none:
+/// "6.1.0-56-amd64 (…) … Debian 6.1.192-2 …" is "6.1.192", "5.19.0-rc3" is
+/// "5.19.0".
+std::string releaseNumbers(llvm::StringRef Text);
+
+/// By their numbers; what has none is after what has.
+bool isOlderRelease(llvm::StringRef A, llvm::StringRef B);
 
 } // namespace corify::btf
 

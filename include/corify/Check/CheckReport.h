@@ -63,6 +63,8 @@ struct Program {
   unsigned Insns = 0;
   /// Bounds over all code, in bytes: the largest frame, the deepest chain.
   unsigned Stack = 0, ChainStack = 0;
+  /// The other functions that it may run: their records are its records.
+  std::vector<std::string> Callees;
   /// One a kernel.
   std::vector<ProgramOnKernel> Kernels;
 };
@@ -126,6 +128,8 @@ struct ObjectReport {
   std::vector<RecordsOnKernel> Kernels;
   std::vector<Problem> Problems;
   std::vector<std::string> Reasons = {""};
+  /// By spec: the check that would let it be unresolved; may be empty.
+  std::vector<std::string> Guards;
 
   Target target(unsigned Record, unsigned Kernel) const;
   bool isReachable(unsigned Record, unsigned Kernel) const {

@@ -28,6 +28,7 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,7 @@ struct Reference {
   Kind What = Function;
   /// Index in the object's Functions, Maps, Data or Externs.
   uint32_t Index = 0;
+  /// As libbpf gives it to the kernel, which refuses one outside.
   int64_t Offset = 0;
 };
 
@@ -71,6 +73,7 @@ struct Function {
   uint32_t Section = 0;
   uint32_t First = 0, Count = 0;
   /// Other than a static one it is verified by itself, with unknown arguments.
+  /// A hidden one is static for the verifier, and so is any without BTF.
   bool IsGlobal = false;
   bool IsWeak = false;
   /// FUNC in the object's BTF, 0 if there is none.
@@ -90,19 +93,49 @@ struct Record {
   uint32_t Number = 0;
 };
 constexpr uint32_t NoFunction = ~0u;
+constexpr uint32_t NoSection = ~0u;
+
+/// A function pointer of a struct_ops map that is set to a program.
+struct StructOpsMember {
+  /// Index and name in the record, as the object's BTF has it.
+  uint32_t Member = 0;
+  std::string Name;
+  /// Index in Programs.
+  uint32_t Program = 0;
+};
 
 struct Map {
   std::string Name;
   /// enum bpf_map_type; 0 where the definition does not say.
   uint32_t Type = 0;
   uint32_t KeySize = 0, ValueSize = 0, MaxEntries = 0, Flags = 0;
-  /// Type::StructOps: the kernel's record ("tcp_congestion_ops").
+  /// In the object's BTF; 0 where only a size is said.
+  btf::TypeID KeyType = 0, ValueType = 0;
+  /// Of a map of maps: the definition of those in it; else empty.
+  std::vector<Map> Inner;
+  /// What `values` starts with: indices in Maps, or in Programs for a program
+  /// array.
+  std::vector<uint32_t> Values;
+
+  // Of struct_ops:
+  /// The kernel's record ("tcp_congestion_ops"), without a flavor.
   std::string StructOps;
+  /// The object's initial value of it, of ValueType.
+  std::vector<uint8_t> Bytes;
+  std::vector<StructOpsMember> Members;
+  /// SEC("?.struct_ops"): created only when the loader is told to.
+  bool IsOptional = false;
+
+  bool isStructOps() const { return Type == StructOpsType; }
+  static constexpr uint32_t StructOpsType = 26;
 };
 
 struct DataSection {
-  enum Kind : uint8_t { ReadOnly, Writable, Zeroed, Kconfig };
+  /// JumpTable: addresses of instructions, for indirect jumps. Arena: what a
+  /// map of that type starts with.
+  enum Kind : uint8_t { ReadOnly, Writable, Zeroed, Kconfig, JumpTable, Arena };
   std::string Name;
+  uint32_t ELFIndex = 0;
   Kind What = Writable;
   /// The bytes; empty and Size only for Zeroed and Kconfig.
   std::vector<uint8_t> Bytes;
@@ -140,6 +173,11 @@ struct AttachTarget {
   /// needed.
   std::string Name;
   btf::Kind Kind = btf::Kind::Func;
+  /// Of SEC("fentry/MODULE:NAME"): only there; "" for the kernel, then any.
+  std::string Module;
+  /// SEC("fentry") alone, and any freplace: the loading program names the
+  /// target.
+  bool IsLeftOpen = false;
 };
 
 struct Program {
@@ -150,9 +188,22 @@ struct Program {
   /// enum bpf_prog_type's name without BPF_PROG_TYPE_: "KPROBE"; "" for one
   /// that libbpf does not know.
   std::string Type;
+  /// enum bpf_attach_type's without BPF_: "TRACE_FENTRY"; "" for none.
+  std::string AttachType;
+  bool IsSleepable = false;
   /// libbpf loads it only when told to: SEC("?…").
   bool IsOptional = false;
   AttachTarget Attach;
+};
+
+/// What is wrong with an object that can be read: for findings.
+struct Fault {
+  std::string Section;
+  /// In bytes, from the section's start.
+  uint64_t Offset = 0;
+  std::string Message;
+  /// libbpf refuses the object for it; else it ignores what is there.
+  bool IsFatal = false;
 };
 
 class ObjectFile {
@@ -173,6 +224,7 @@ public:
   std::vector<Extern> Externs;
   /// In .BTF.ext's order.
   std::vector<Record> Records;
+  std::vector<Fault> Faults;
   /// An object without .BTF has an empty table and no records.
   btf::BTF Types;
   btf::BTFExt Ext;
@@ -183,19 +235,28 @@ public:
   /// Where the instruction comes from: the line info at or before it in its
   /// function. Null if there is none.
   const btf::LineInfo *lineAt(uint32_t Section, uint32_t Insn) const;
-  /// A variable of a data section by its name, from the DATASEC; the section's
-  /// index, offset and size.
+  /// A variable of a data section, from the DATASEC.
   struct Variable {
+    llvm::StringRef Name;
+    /// Index in Data.
     uint32_t Data = 0;
     uint32_t Offset = 0, Size = 0;
+    /// Of its value, VAR's behind it.
     btf::TypeID Type = 0;
   };
+  /// By Data and Offset, ascending.
+  std::vector<Variable> Variables;
   std::optional<Variable> findVariable(llvm::StringRef Name) const;
   /// The variable that covers the byte, "" if none does.
   llvm::StringRef variableAt(uint32_t Data, uint32_t Offset) const;
 
+  /// Index in Sections of the ELF section; NoSection if it holds no code.
+  uint32_t findSection(uint32_t ELFIndex) const;
+
 private:
   std::unique_ptr<llvm::MemoryBuffer> Buffer;
+  /// Of each code section, by instruction.
+  std::vector<std::vector<const btf::LineInfo *>> Lines;
   friend class ObjectReader;
 };
 

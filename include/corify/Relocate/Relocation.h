@@ -98,8 +98,10 @@ struct Spec {
   btf::RelocationKind Kind = btf::RelocationKind::FieldByteOffset;
   btf::TypeID Root = 0;
   llvm::StringRef Access;
+  /// The access string's numbers.
+  llvm::SmallVector<int32_t, 4> Raw;
   llvm::SmallVector<Accessor, 4> Path;
-  /// Of the field, from the root.
+  /// Of the field, from the root; of 32 bits, as the loader has it.
   uint64_t BitOffset = 0;
   /// Not None: no loader takes it, and Fault says why.
   Reason Broken = Reason::None;
@@ -124,8 +126,38 @@ struct Outcome {
   uint64_t Local = 0, Value = 0;
   /// The (first) candidate that matched; 0 if none did.
   btf::TypeID Target = 0;
+  /// For explain(). Where none matched, the one that came closest, or with
+  /// TypeAbsent a type of the name and another kind; where they disagree, the
+  /// one that disagrees with Target.
+  btf::TypeID Other = 0;
+  /// The table of both: the kernel's or a module's. Null without them.
+  const btf::BTF *Table = nullptr;
 };
 
+/// What a spec is by the object's own BTF.
+struct LocalValue {
+  uint64_t Value = 0;
+  /// Of a load or store, and the type that it is the size of.
+  uint32_t Size = 0;
+  btf::TypeID SizeOf = 0;
+  bool Validates = true;
+};
+
+/// The specs of one root type, in order: they share their candidates.
+struct SpecGroup {
+  btf::TypeID Root = 0;
+  btf::Kind Kind = btf::Kind::Void;
+  /// Without the flavor, as the plan's loader has it.
+  llvm::StringRef Name;
+  std::vector<unsigned> Specs;
+};
+
+/// The existence check of a record that names a value (1) or nothing (0) is Ok
+/// even where Reason says what is not there, and so is what the loader makes 0
+/// of (type_size and target_type_id of an absent type, with libbpf).
+///
+/// cilium/ebpf resolves program by program, and which records a program has
+/// decides between candidates: there, make one plan a program.
 class RelocationPlan {
 public:
   /// Local must outlive the plan.
@@ -162,9 +194,16 @@ public:
   std::string guard(unsigned Spec) const;
 
 private:
+  void prepare(unsigned Spec);
+
   const btf::BTF &Local;
   LoaderRules Rules;
   std::vector<Spec> Specs;
+  /// Of each spec: its value, and how many records ask for it.
+  std::vector<LocalValue> Locals;
+  std::vector<unsigned> Uses;
+  std::vector<SpecGroup> Groups;
+  llvm::DenseMap<btf::TypeID, unsigned> GroupOf;
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, unsigned> Known;
 };
 

@@ -1,0 +1,61 @@
+//===- Loading.h - what one kernel and loader make of the code --*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The instructions as they reach the verifier, as far as they differ from the
+// object's, the constants that the loader fills in, and what of the verifier
+// differs between kernels.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_OBJECT_LOADING_H
+#define CORIFY_OBJECT_LOADING_H
+
+#include "corify/Object/Code.h"
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseMap.h"
+#include <optional>
+
+namespace corify::object {
+
+/// A record's instruction on this kernel.
+struct Relocated {
+  /// The verifier refuses it.
+  bool IsPoison = false;
+  /// Its value is not looked at: an offset, which decides no branch. Unlike a
+  /// value that is known, it may differ between kernels that are taken for one.
+  bool IsOpaque = false;
+  Instruction After[2];
+};
+
+struct Loading {
+  /// By record; what has no function is left out of everything.
+  std::vector<Relocated> Records;
+  /// Calls that this kernel refuses, by PC: an unknown helper, a kfunc or a map
+  /// that is not there. Sorted.
+  std::vector<uint32_t> BadCalls;
+  /// .rodata with what --set puts there, by data section; null where it is as
+  /// in the object.
+  std::vector<std::optional<std::vector<uint8_t>>> ReadOnly;
+  /// By extern: what a kconfig value is, the address of a ksym (0 where it is
+  /// weak and absent); none: not known.
+  std::vector<std::optional<uint64_t>> Externs;
+
+  /// Constants in maps that user space cannot write are known (Linux 5.5).
+  bool TracksReadOnly = true;
+  /// A global function is verified only where one that is verified calls it
+  /// (Linux 6.8); else each is.
+  bool VerifiesGlobalsLazily = true;
+
+  bool isBadCall(uint32_t PC) const;
+  /// Of the data section's bytes, by the object or by --set.
+  llvm::ArrayRef<uint8_t> readOnly(const ObjectFile &Object,
+                                   uint32_t Data) const;
+};
+
+} // namespace corify::object
+
+#endif

@@ -1,0 +1,212 @@
+//===- Settings.cpp - what a loader would set -----------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Settings.h"
+#include "corify/BTF/Contents.h"
+#include "corify/Support/InputError.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace corify::check {
+
+//===- Numbers
+//-------------------------------------------------------------===//
+
+std::optional<uint64_t> parseNumber(StringRef Text) {
+  Text = Text.trim();
+  if (Text == "true" || Text == "y")
+    return 1;
+  if (Text == "m")
+    return 2; // enum libbpf_tristate
+  if (Text == "false" || Text == "n")
+    return 0;
+  if (Text.size() == 3 && Text.front() == '\'' && Text.back() == '\'')
+    return uint8_t(Text[1]);
+  bool IsNegative = Text.consume_front("-");
+  uint64_t Number;
+  if (Text.getAsInteger(0, Number))
+    return std::nullopt;
+  return IsNegative ? -Number : Number;
+}
+
+std::optional<uint64_t> kernelVersion(StringRef Release) {
+  unsigned Parts[3] = {};
+  for (unsigned Index = 0; Index < 3; ++Index) {
+    if (Release.consumeInteger(10, Parts[Index]))
+      return Index >= 2
+                 ? std::optional<uint64_t>((Parts[0] << 16) + (Parts[1] << 8))
+                 : std::nullopt;
+    if (Index < 2 && !Release.consume_front(".")) {
+      if (Index == 0)
+        return std::nullopt;
+      break;
+    }
+  }
+  // As the kernel's own macro has it.
+  return (uint64_t(Parts[0]) << 16) + (Parts[1] << 8) +
+         std::min(Parts[2], 255u);
+}
+
+//===- Parsing
+//-------------------------------------------------------------===//
+
+Expected<Settings> Settings::parse(ArrayRef<std::string> Sets,
+                                   StringRef KconfigFile) {
+  Settings Result;
+  for (StringRef Set : Sets) {
+    auto [Name, Value] = Set.split('=');
+    if (Name.empty() || !Set.contains('='))
+      return inputError("--set " + Set + ": VAR=VALUE is expected");
+    Result.Values[Name.str()] = Value.str();
+  }
+  if (KconfigFile.empty())
+    return Result;
+  auto Text = btf::readContents(KconfigFile);
+  if (!Text)
+    return Text.takeError();
+  Result.HasConfiguration = true;
+  for (StringRef Line : split((*Text)->getBuffer(), '\n')) {
+    auto [Name, Value] = Line.trim().split('=');
+    if (Name.starts_with("CONFIG_") && !Value.empty())
+      Result.Configuration[Name] = Value.str();
+  }
+  if (Result.Configuration.empty())
+    return inFile(KconfigFile,
+                  inputError("no line CONFIG_…=… in it; a kernel's .config, "
+                             "/boot/config-… or /proc/config.gz is expected"));
+  return Result;
+}
+
+std::set<std::string> Settings::names() const {
+  std::set<std::string> Names;
+  for (const auto &[Name, Value] : Values)
+    Names.insert(Name);
+  return Names;
+}
+
+std::optional<uint64_t> Settings::kconfig(StringRef Name,
+                                          bool &IsAbsent) const {
+  IsAbsent = false;
+  if (auto Found = Values.find(Name.str()); Found != Values.end())
+    return parseNumber(Found->second);
+  if (!HasConfiguration || !Name.starts_with("CONFIG_"))
+    return std::nullopt;
+  auto Found = Configuration.find(Name);
+  IsAbsent = Found == Configuration.end();
+  return IsAbsent ? std::nullopt : parseNumber(Found->second);
+}
+
+//===- Variables
+//-----------------------------------------------------------===//
+
+namespace {
+/// A place in a data section: a variable, a member of it, an element.
+struct Place {
+  uint32_t Data = 0, Offset = 0, Size = 0;
+  btf::TypeID Type = 0;
+};
+} // namespace
+
+/// Steps is what follows the variable's name: ".member", "[2].member".
+static Error follow(const btf::BTF &Types, Place &P, StringRef Steps) {
+  while (!Steps.empty()) {
+    btf::Type T = Types.resolve(P.Type);
+    if (Steps.consume_front("[")) {
+      uint32_t Index;
+      if (Steps.consumeInteger(10, Index) || !Steps.consume_front("]"))
+        return inputError("an index in brackets is expected");
+      if (!T.is(btf::Kind::Array) || Index >= T.array().Count)
+        return inputError("index " + Twine(Index) + " is outside");
+      P.Type = T.array().Element;
+      P.Size = Types.sizeOf(P.Type).value_or(0);
+      P.Offset += Index * P.Size;
+      continue;
+    }
+    if (!Steps.consume_front("."))
+      return inputError("'.' or '[' is expected before '" + Steps + "'");
+    StringRef Name =
+        Steps.take_until([](char C) { return C == '.' || C == '['; });
+    Steps = Steps.drop_front(Name.size());
+    bool IsFound = false;
+    for (uint32_t I = 0; T.isComposite() && I < T.vlen() && !IsFound; ++I) {
+      btf::Member M = T.member(I);
+      if (M.Name != Name || M.BitSize)
+        continue;
+      P.Type = M.Type;
+      P.Size = Types.sizeOf(M.Type).value_or(0);
+      P.Offset += M.BitOffset / 8;
+      IsFound = true;
+    }
+    if (!IsFound)
+      return inputError("there is no member '" + Name + "'");
+  }
+  return Error::success();
+}
+
+static Error put(const btf::BTF &Types, const Place &P, StringRef Text,
+                 std::vector<uint8_t> &Bytes) {
+  if (P.Offset > Bytes.size() || P.Size > Bytes.size() - P.Offset)
+    return inputError("it lies outside its section");
+  btf::Type T = Types.resolve(P.Type);
+  if (T.is(btf::Kind::Array) && Types.sizeOf(T.array().Element) == 1u) {
+    Text.consume_front("\"");
+    Text.consume_back("\"");
+    if (Text.size() >= P.Size)
+      return inputError("a string of " + Twine(Text.size()) +
+                        " bytes does not fit " + Twine(P.Size));
+    std::fill_n(Bytes.begin() + P.Offset, P.Size, 0);
+    llvm::copy(Text, Bytes.begin() + P.Offset);
+    return Error::success();
+  }
+  std::optional<uint64_t> Number = parseNumber(Text);
+  if (!Number || P.Size == 0 || P.Size > 8 || T.isComposite() ||
+      T.is(btf::Kind::Array))
+    return inputError("'" + Text + "' is no value of its type");
+  for (uint32_t Byte = 0; Byte < P.Size; ++Byte) {
+    uint32_t Shift =
+        8 * (Types.order() == endianness::little ? Byte : P.Size - 1 - Byte);
+    Bytes[P.Offset + Byte] = uint8_t(*Number >> Shift);
+  }
+  return Error::success();
+}
+
+Expected<std::vector<std::optional<std::vector<uint8_t>>>>
+Settings::readOnly(const object::ObjectFile &Object,
+                   std::set<std::string> &Unused) const {
+  std::vector<std::optional<std::vector<uint8_t>>> Result(Object.Data.size());
+  for (const auto &[Name, Text] : Values) {
+    if (any_of(Object.Externs, [&](const object::Extern &E) {
+          return E.Name == Name && E.What == object::Extern::Kconfig;
+        }))
+      Unused.erase(Name);
+    StringRef Variable =
+        StringRef(Name).take_until([](char C) { return C == '.' || C == '['; });
+    auto Found = Object.findVariable(Variable);
+    if (!Found)
+      continue;
+    Unused.erase(Name);
+    if (Object.Data[Found->Data].What != object::DataSection::ReadOnly)
+      return inputError("--set " + Name + ": '" + Variable + "' is in " +
+                        Object.Data[Found->Data].Name +
+                        ", which is not read-only: its value is not known to "
+                        "the verifier");
+    Place P{Found->Data, Found->Offset, Found->Size, Found->Type};
+    if (Error E =
+            follow(Object.Types, P, StringRef(Name).substr(Variable.size())))
+      return inputError("--set " + Name + ": " + toString(std::move(E)));
+    auto &Bytes = Result[Found->Data];
+    if (!Bytes)
+      Bytes = Object.Data[Found->Data].Bytes;
+    if (Error E = put(Object.Types, P, Text, *Bytes))
+      return inputError("--set " + Name + "=" + Text + ": " +
+                        toString(std::move(E)));
+  }
+  return Result;
+}
+
+} // namespace corify::check

@@ -1,0 +1,31 @@
+//===- StackBounds.h - stack over all code ----------------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_LIB_CHECK_STACKBOUNDS_H
+#define CORIFY_LIB_CHECK_STACKBOUNDS_H
+
+#include "corify/Object/Code.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace corify::check {
+
+struct StackBounds {
+  /// In bytes; the function that has it.
+  uint32_t LargestFrame = 0, LargestFunction = object::None;
+  /// Frames of functions that call one another, the main one first, each
+  /// rounded up to 32 bytes as the verifier does where there are several.
+  uint32_t DeepestChain = 0;
+  std::vector<uint32_t> Chain;
+};
+
+/// Functions: Code::functionsOf() an entry. Whatever branches say.
+StackBounds stackBounds(const object::Code &Program,
+                        llvm::ArrayRef<uint32_t> Functions);
+
+} // namespace corify::check
+
+#endif

@@ -1,0 +1,346 @@
+//===- Interpreter.cpp - one instruction on one path ----------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// As the verifier goes, as far as it decides what can be reached: whatever is
+// not followed is unknown, so that no path is missed. Here are arithmetic,
+// loads and stores; calls are in InterpreterCalls.cpp, branches in
+// InterpreterBranches.cpp.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Interpreter.h"
+#include "ControlFlow.h"
+
+using namespace llvm;
+
+namespace corify::object {
+
+/// Of a frame that an access of unknown place leaves nothing known of.
+static constexpr int64_t WholeStack = 512;
+
+Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
+                         Relevance &Matters, bool TakesAllPaths,
+                         std::optional<std::pair<uint32_t, uint32_t>> Unset)
+    : Depths(Program.object().Functions.size()),
+      Globals(Program.object().Functions.size()), Program(Program),
+      Kernel(Kernel), Matters(Matters), TakesAllPaths(TakesAllPaths),
+      Unset(Unset) {}
+
+State Interpreter::entryState(uint32_t Function) const {
+  State S;
+  S.PC = Program.entryOf(Function);
+  S.Frames.emplace_back();
+  S.top().Function = Function;
+  S.reg(FrameRegister) = Value::pointer(Value::StackPointer, 0);
+  return S;
+}
+
+Interpreter::Outcome Interpreter::giveUp(const Twine &Why) {
+  Fault = Why.str();
+  return Outcome::GivesUp;
+}
+
+/// The instruction as it reaches the verifier.
+Instruction Interpreter::fetch(uint32_t PC, Instruction &Next, bool &IsOpaque,
+                               bool &IsRefused) const {
+  if (PC + 1 < Program.size())
+    Next = Program.insn(PC + 1);
+  uint32_t Record = Program.recordOf(PC);
+  if (Record == None || Record >= Kernel.Records.size())
+    return Program.insn(PC);
+  const Relocated &R = Kernel.Records[Record];
+  IsOpaque = R.IsOpaque;
+  IsRefused = R.IsPoison && !TakesAllPaths;
+  if (R.IsPoison) {
+    IsOpaque = true;
+    return Program.insn(PC);
+  }
+  Next = R.After[1];
+  return R.After[0];
+}
+
+Interpreter::Outcome Interpreter::advance(State &S, int64_t By) {
+  int64_t To = int64_t(S.PC) + By;
+  if (To < 0 || To >= int64_t(Program.size()) ||
+      Program.functionOf(To) != S.top().Function)
+    return giveUp("control leaves the function");
+  S.PC = To;
+  return Outcome::Continues;
+}
+
+Interpreter::Outcome Interpreter::step(State &S, std::vector<State> &Forks) {
+  Instruction Next;
+  bool IsOpaque = false, IsRefused = false;
+  Instruction I = fetch(S.PC, Next, IsOpaque, IsRefused);
+  if (I.Dst >= RegisterCount || I.Src >= RegisterCount)
+    return giveUp("register " + Twine(std::max(I.Dst, I.Src)));
+  if (IsRefused || (!TakesAllPaths && Kernel.isBadCall(S.PC)))
+    return Outcome::Refused;
+  switch (I.classOf()) {
+  case op::ALU:
+  case op::ALU64:
+    arithmetic(S, I, IsOpaque);
+    return advance(S, 1);
+  case op::LD:
+    if (I.isLoadImm64()) {
+      S.reg(I.Dst) = IsOpaque ? Value() : loadImm64(S, I, Next);
+      return advance(S, 2);
+    }
+    if (I.mode() != op::ABS && I.mode() != op::IND)
+      return giveUp("opcode " + Twine(unsigned(I.Code)));
+    S.reg(0) = Value(Scalar::ofBits(8 * I.bytes()));
+    for (unsigned R = 1; R <= 5; ++R)
+      S.reg(R) = Value();
+    return advance(S, 1);
+  case op::LDX:
+    load(S, I, IsOpaque);
+    return advance(S, 1);
+  case op::ST:
+    store(S, I, IsOpaque);
+    return advance(S, 1);
+  case op::STX:
+    if (I.mode() == op::ATOMIC)
+      atomic(S, I, IsOpaque);
+    else
+      store(S, I, IsOpaque);
+    return advance(S, 1);
+  default:
+    break;
+  }
+  if (isExit(I))
+    return leave(S, Forks);
+  if (isCall(I))
+    return call(S, I, Forks);
+  if (isGoto(I))
+    return advance(S, 1 + displacement(I));
+  if (isMayGoto(I)) {
+    Forks.push_back(S);
+    if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)
+      return Outcome::GivesUp;
+    return advance(S, 1);
+  }
+  return branch(S, I, Forks);
+}
+
+//===- Arithmetic
+//----------------------------------------------------------===//
+
+/// Before V is copied: the copies are equal, which branches on either make use
+/// of.
+void Interpreter::identify(Value &V) {
+  if (V.ID == 0 && V.isNumber() && !V.isConstant())
+    V.ID = NextID++;
+}
+
+Value Interpreter::moved(State &S, const Instruction &I) {
+  if (!I.takesRegister())
+    return Value::constant(I.classOf() == op::ALU64
+                               ? uint64_t(int64_t(I.Imm))
+                               : uint64_t(uint32_t(I.Imm)));
+  Value &From = S.reg(I.Src);
+  bool Is64 = I.classOf() == op::ALU64;
+  if (I.Off == 8 || I.Off == 16 || I.Off == 32) {
+    if (!From.isNumber())
+      return Value();
+    Scalar Extended = From.Scalar.signExtended(I.Off);
+    return Value(Is64 ? Extended : Extended.truncated(32));
+  }
+  if (I.Off != 0) // between address spaces
+    return Value();
+  if (!Is64 && !From.isNumber())
+    return Value(Scalar::ofBits(32));
+  Scalar Low = From.Scalar.truncated(32);
+  if (!Is64 && !(Low == From.Scalar))
+    return Value(Low);
+  identify(From);
+  return From;
+}
+
+void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
+  Value &Dst = S.reg(I.Dst);
+  bool Is64 = I.classOf() == op::ALU64;
+  uint8_t Operation = I.operation();
+  if (Operation == op::MOV) {
+    Value New = moved(S, I);
+    Dst = IsOpaque ? Value(Scalar::ofBits(Is64 ? 64 : 32)) : New;
+    return;
+  }
+  if (Operation == op::END) {
+    Dst = Value(Scalar::ofBits(I.Imm > 0 && I.Imm < 64 ? I.Imm : 64));
+    return;
+  }
+  Value Right = I.takesRegister() ? S.reg(I.Src)
+                                  : Value::constant(uint64_t(int64_t(I.Imm)));
+  if (IsOpaque)
+    Right = Value(Scalar::ofBits(31));
+  bool IsSum = Operation == op::ADD || Operation == op::SUB;
+  if (Is64 && Operation == op::ADD && Dst.isNumber() && !Right.isNumber())
+    std::swap(Dst, Right);
+  if (Is64 && IsSum && !Dst.isNumber() && Right.isNumber()) {
+    if (Dst.What == Value::StackPointer || Dst.What == Value::DataPointer)
+      Dst.Scalar =
+          Scalar::arithmetic(Operation, true, Dst.Scalar, Right.Scalar, false);
+    else if (Dst.What != Value::NonNull)
+      Dst = Value();
+    Dst.ID = 0;
+    return;
+  }
+  if (!Dst.isNumber() || !Right.isNumber()) {
+    Dst = Value(Scalar::ofBits(Is64 ? 64 : 32));
+    return;
+  }
+  Dst = Value(Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar,
+                                 /*IsSigned=*/I.Off == 1));
+}
+
+//===- Loads and stores
+//----------------------------------------------------===//
+
+Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
+                            int64_t &At, int64_t Size) {
+  if (Pointer.What != Value::StackPointer || Pointer.Index >= S.Frames.size())
+    return nullptr;
+  Frame &F = S.Frames[Pointer.Index];
+  ConstantRange Range = Pointer.Scalar.range();
+  int64_t Least = Range.getSignedMin().getSExtValue();
+  if (Least < -MaxStack || Least > 0)
+    Least = -WholeStack;
+  At = Least + Off;
+  if (At < 0 && Size > 0) {
+    uint32_t &Depth = Depths[F.Function];
+    Depth = std::max<uint32_t>(Depth, std::min(-At, MaxStack));
+  }
+  return &F;
+}
+
+static Value extended(Value V, const Instruction &I) {
+  if (I.mode() == op::MEMSX && V.isNumber())
+    return Value(V.Scalar.signExtended(8 * I.bytes()));
+  return V;
+}
+
+void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
+  Value Base = S.reg(I.Src);
+  unsigned Size = I.bytes();
+  Value Unknown(Scalar::ofBits(IsOpaque ? 64 : 8 * Size));
+  Value Result = Unknown;
+  int64_t At;
+  if (Frame *F = stackAt(S, Base, I.Off, At, Size)) {
+    if (Base.Scalar.isConstant() && !IsOpaque)
+      Result = F->load(At, Size, Program.object().Order == endianness::little);
+  } else if (Base.What == Value::DataPointer && !IsOpaque) {
+    Result =
+        constantAt(Base.Index,
+                   Scalar::arithmetic(op::ADD, true, Base.Scalar,
+                                      Scalar::constant(int64_t(I.Off)), false),
+                   Size);
+  }
+  S.reg(I.Dst) = extended(Result, I);
+}
+
+void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
+  Value Base = S.reg(I.Dst);
+  int64_t At;
+  Frame *F = stackAt(S, Base, I.Off, At, I.bytes());
+  if (!F)
+    return;
+  if (IsOpaque || !Base.Scalar.isConstant()) {
+    F->clobber(-WholeStack, WholeStack);
+    return;
+  }
+  bool IsImmediate = I.classOf() == op::ST;
+  if (!IsImmediate)
+    identify(S.reg(I.Src));
+  Value Stored =
+      IsImmediate ? Value::constant(uint64_t(int64_t(I.Imm))) : S.reg(I.Src);
+  F->store(At, I.bytes(), Stored);
+}
+
+void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
+  constexpr int32_t Fetch = 0x01, Exchange = 0xf1, LoadAcquire = 0x100,
+                    StoreRelease = 0x110;
+  if (I.Imm == LoadAcquire)
+    return load(S, I, IsOpaque);
+  if (I.Imm == StoreRelease)
+    return store(S, I, IsOpaque);
+  int64_t At;
+  if (Frame *F = stackAt(S, S.reg(I.Dst), I.Off, At, I.bytes()))
+    F->clobber(At, I.bytes());
+  Value Old(Scalar::ofBits(8 * I.bytes()));
+  if (I.Imm == Exchange)
+    S.reg(0) = Old;
+  else if (I.Imm & Fetch)
+    S.reg(I.Src) = Old;
+}
+
+//===- Addresses and constants
+//---------------------------------------------===//
+
+Value Interpreter::loadImm64(const State &S, const Instruction &I,
+                             const Instruction &Next) const {
+  const Reference *R = Program.reference(S.PC);
+  if (!R)
+    return I.Src == 0 ? Value::constant(uint32_t(I.Imm) |
+                                        uint64_t(uint32_t(Next.Imm)) << 32)
+                      : Value();
+  const ObjectFile &Object = Program.object();
+  switch (R->What) {
+  case Reference::Function:
+    return Value::pointer(Value::FunctionPointer, R->Index);
+  case Reference::Map:
+    return Value::pointer(Value::NonNull, 0);
+  case Reference::Data:
+    if (Object.Data[R->Index].What == DataSection::ReadOnly &&
+        Kernel.TracksReadOnly)
+      return Value::pointer(Value::DataPointer, R->Index, R->Offset);
+    return Value::pointer(Value::NonNull, 0);
+  case Reference::Extern:
+    break;
+  }
+  if (Object.Externs[R->Index].What == Extern::Kconfig)
+    return Kernel.TracksReadOnly
+               ? Value::pointer(Value::DataPointer,
+                                Object.Data.size() + R->Index, R->Offset)
+               : Value::pointer(Value::NonNull, 0);
+  // A weak symbol that is not there has the address 0.
+  bool IsAbsent = R->Index < Kernel.Externs.size() &&
+                  Kernel.Externs[R->Index] == uint64_t(0);
+  return IsAbsent ? Value::constant(0) : Value::pointer(Value::NonNull, 0);
+}
+
+Value Interpreter::constantAt(uint32_t Data, const Scalar &Offset,
+                              unsigned Size) {
+  Value Unknown(Scalar::ofBits(8 * Size));
+  if (!Offset.isConstant() || Offset.value() > UINT32_MAX)
+    return Unknown;
+  uint32_t At = Offset.value();
+  Constants.insert({Data, At});
+  if (Unset == std::pair(Data, At))
+    return Unknown;
+  const ObjectFile &Object = Program.object();
+  if (Data >= Object.Data.size()) {
+    uint32_t Extern = Data - Object.Data.size();
+    if (At != 0 || Extern >= Kernel.Externs.size() || !Kernel.Externs[Extern])
+      return Unknown;
+    return Value(Scalar::constant(*Kernel.Externs[Extern]).truncated(8 * Size));
+  }
+  ArrayRef<uint8_t> Bytes = Kernel.readOnly(Object, Data);
+  if (At > Bytes.size() || Size > Bytes.size() - At)
+    return Unknown;
+  for (uint32_t Place : Object.Data[Data].Relocated)
+    if (Place < At + Size && At < Place + 8)
+      return Unknown;
+  uint64_t Number = 0;
+  for (unsigned Byte = 0; Byte < Size; ++Byte) {
+    bool IsLittle = Object.Order == endianness::little;
+    Number |= uint64_t(Bytes[At + Byte])
+              << (8 * (IsLittle ? Byte : Size - 1 - Byte));
+  }
+  return Value::constant(Number);
+}
+
+} // namespace corify::object

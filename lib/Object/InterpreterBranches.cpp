@@ -1,0 +1,130 @@
+//===- InterpreterBranches.cpp - which way a branch goes ------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ControlFlow.h"
+#include "Interpreter.h"
+
+using namespace llvm;
+
+namespace corify::object {
+
+/// Whether the verifier knows that the pointer is none of 0.
+static bool isKnownNonNull(const Value &V) {
+  return V.What == Value::NonNull || V.What == Value::DataPointer;
+}
+
+static std::optional<bool> decide(const Instruction &I, const Value &Left,
+                                  const Value &Right) {
+  bool Is64 = I.classOf() == op::JMP;
+  if (Left.isNumber() && Right.isNumber())
+    return Scalar::compare(I.operation(), Is64, Left.Scalar, Right.Scalar);
+  bool IsZeroTest = Is64 && Right.isConstant() && Right.Scalar.value() == 0;
+  if (IsZeroTest && isKnownNonNull(Left)) {
+    if (I.operation() == op::JEQ)
+      return false;
+    if (I.operation() == op::JNE)
+      return true;
+  }
+  return std::nullopt;
+}
+
+/// `a < b` holds as `b > a` does; none for the bit test.
+static uint8_t mirrored(uint8_t Jump) {
+  switch (Jump) {
+  case op::JGT:
+    return op::JLT;
+  case op::JGE:
+    return op::JLE;
+  case op::JLT:
+    return op::JGT;
+  case op::JLE:
+    return op::JGE;
+  case op::JSGT:
+    return op::JSLT;
+  case op::JSGE:
+    return op::JSLE;
+  case op::JSLT:
+    return op::JSGT;
+  case op::JSLE:
+    return op::JSGE;
+  default:
+    return Jump; // ==, !=, &
+  }
+}
+
+static void become(State &S, unsigned Register, const Value &New) {
+  uint32_t ID = S.reg(Register).ID;
+  if (ID != 0)
+    S.replace(ID, New);
+  else
+    S.reg(Register) = New;
+}
+
+/// Takes over what the branch tells; false if it cannot have gone that way.
+bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
+                         bool Holds) {
+  bool Is64 = I.classOf() == op::JMP;
+  Value Left = S.reg(I.Dst);
+  if (Left.What == Value::MaybeNull) {
+    if (!Is64 || !Right.isConstant() || Right.Scalar.value() != 0 ||
+        (I.operation() != op::JEQ && I.operation() != op::JNE))
+      return true;
+    bool IsNull = (I.operation() == op::JEQ) == Holds;
+    become(S, I.Dst,
+           IsNull ? Value::constant(0) : Value::pointer(Value::NonNull, 0));
+    return true;
+  }
+  if (!Left.isNumber() || !Right.isNumber())
+    return true;
+  std::optional<Scalar> NewLeft =
+      Scalar::refine(I.operation(), Is64, Holds, Left.Scalar, Right.Scalar);
+  if (!NewLeft)
+    return false;
+  Value Refined = Left;
+  Refined.Scalar = *NewLeft;
+  become(S, I.Dst, Refined);
+  if (!I.takesRegister() || I.operation() == op::JSET)
+    return true;
+  std::optional<Scalar> NewRight = Scalar::refine(
+      mirrored(I.operation()), Is64, Holds, Right.Scalar, Left.Scalar);
+  if (!NewRight)
+    return false;
+  Value RefinedRight = Right;
+  RefinedRight.Scalar = *NewRight;
+  become(S, I.Src, RefinedRight);
+  return true;
+}
+
+Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
+                                         std::vector<State> &Forks) {
+  if (!isConditional(I))
+    return giveUp("opcode " + Twine(unsigned(I.Code)));
+  Value Right = I.takesRegister() ? S.reg(I.Src)
+                                  : Value::constant(uint64_t(int64_t(I.Imm)));
+  if (TakesAllPaths) {
+    Forks.push_back(S);
+    if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)
+      return Outcome::GivesUp;
+    return advance(S, 1);
+  }
+  if (std::optional<bool> Holds = decide(I, S.reg(I.Dst), Right)) {
+    if (!assume(S, I, Right, *Holds))
+      return Outcome::Ends;
+    return advance(S, *Holds ? 1 + displacement(I) : 1);
+  }
+  State Taken = S;
+  if (assume(Taken, I, Right, true)) {
+    if (advance(Taken, 1 + displacement(I)) == Outcome::GivesUp)
+      return Outcome::GivesUp;
+    Forks.push_back(std::move(Taken));
+  }
+  if (!assume(S, I, Right, false))
+    return Outcome::Ends;
+  return advance(S, 1);
+}
+
+} // namespace corify::object

@@ -1,0 +1,26 @@
+//===- Loading.cpp - what one kernel and loader make of the code ----------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Object/Loading.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace corify::object {
+
+bool Loading::isBadCall(uint32_t PC) const {
+  return std::binary_search(BadCalls.begin(), BadCalls.end(), PC);
+}
+
+ArrayRef<uint8_t> Loading::readOnly(const ObjectFile &Object,
+                                    uint32_t Data) const {
+  if (Data < ReadOnly.size() && ReadOnly[Data])
+    return *ReadOnly[Data];
+  return Object.Data[Data].Bytes;
+}
+
+} // namespace corify::object

@@ -1,0 +1,181 @@
+//===- ObjectReader.cpp - an ELF file to an ObjectFile --------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ObjectReader.h"
+#include "corify/Support/InputError.h"
+#include "llvm/BinaryFormat/ELF.h"
+
+using namespace llvm;
+
+namespace corify::object {
+
+Error ObjectReader::read() {
+  using Step = Error (ObjectReader::*)();
+  static constexpr Step Steps[] = {
+      &ObjectReader::readSections,  &ObjectReader::readBTF,
+      &ObjectReader::readFunctions, &ObjectReader::readExterns,
+      &ObjectReader::readVariables, &ObjectReader::readMaps,
+      &ObjectReader::readStructOps, &ObjectReader::readReferences};
+  for (Step S : Steps)
+    if (Error E = (this->*S)())
+      return E;
+  readRecords();
+  readLines();
+  return Error::success();
+}
+
+Error ObjectReader::readSections() {
+  Object.Order = Image.Order;
+  for (uint32_t I = 1; I < Image.Sections.size(); ++I)
+    if (Error E = readSection(I))
+      return E;
+  return Error::success();
+}
+
+/// Whether it is called Name, or Name and a suffix: ".rodata.str1.1".
+static bool isNamed(StringRef Section, StringRef Name) {
+  return Section.consume_front(Name) &&
+         (Section.empty() || Section.front() == '.');
+}
+
+static bool isStructOps(StringRef Name) {
+  Name.consume_front("?");
+  return Name == ".struct_ops" || Name == ".struct_ops.link";
+}
+
+Error ObjectReader::readSection(uint32_t ELFIndex) {
+  const ELFSection &S = Image.Sections[ELFIndex];
+  if (S.Name == "license") {
+    Object.License = S.Bytes.take_until([](char C) { return !C; }).str();
+    return Error::success();
+  }
+  if (S.Name == "maps")
+    return inputError(S.Name, "map definitions of before libbpf 1.0; "
+                              "SEC(\".maps\") is what it reads now");
+  if (S.Name == ".maps") {
+    MapsAt = ELFIndex;
+    return Error::success();
+  }
+  if (S.Name == ".BTF" || S.Name == ".BTF.ext") {
+    if (S.Type != ELF::SHT_PROGBITS)
+      return inputError(S.Name, "section type is " + Twine(S.Type) +
+                                    ", not 1 (PROGBITS)");
+    (S.Name == ".BTF" ? BTFAt : ExtAt) = ELFIndex;
+    return Error::success();
+  }
+  if (S.Type == ELF::SHT_NOBITS && isNamed(S.Name, ".bss"))
+    return readData(ELFIndex, DataSection::Zeroed);
+  if (S.Type != ELF::SHT_PROGBITS || S.Size == 0)
+    return Error::success();
+  if (S.isCode())
+    return readCode(ELFIndex);
+  if (isNamed(S.Name, ".data"))
+    return readData(ELFIndex, DataSection::Writable);
+  if (isNamed(S.Name, ".rodata"))
+    return readData(ELFIndex, DataSection::ReadOnly);
+  if (S.Name == ".addr_space.1")
+    return readData(ELFIndex, DataSection::Arena);
+  if (S.Name == ".jumptables")
+    return readData(ELFIndex, DataSection::JumpTable);
+  if (isStructOps(S.Name))
+    StructOpsSections.push_back(ELFIndex);
+  return Error::success();
+}
+
+static Instruction decode(const uint8_t *At, endianness Order) {
+  Instruction I;
+  I.Code = At[0];
+  uint8_t Low = At[1] & 0xf, High = At[1] >> 4;
+  bool IsLittle = Order == endianness::little;
+  I.Dst = IsLittle ? Low : High;
+  I.Src = IsLittle ? High : Low;
+  I.Off = support::endian::read<int16_t>(At + 2, Order);
+  I.Imm = support::endian::read<int32_t>(At + 4, Order);
+  return I;
+}
+
+Error ObjectReader::readCode(uint32_t ELFIndex) {
+  const ELFSection &S = Image.Sections[ELFIndex];
+  if (S.Size % InstructionSize != 0)
+    return inputError(S.Name, "section of " + Twine(S.Size) +
+                                  " bytes holds no whole number of "
+                                  "instructions");
+  if (S.Name == ".text")
+    TextAt = ELFIndex;
+  CodeSection Code;
+  Code.Name = S.Name.str();
+  Code.ELFIndex = ELFIndex;
+  Code.Insns.reserve(S.Size / InstructionSize);
+  for (uint64_t At = 0; At < S.Size; At += InstructionSize)
+    Code.Insns.push_back(decode(S.Bytes.bytes_begin() + At, Image.Order));
+  Object.Sections.push_back(std::move(Code));
+  return Error::success();
+}
+
+Error ObjectReader::readData(uint32_t ELFIndex, DataSection::Kind What) {
+  const ELFSection &S = Image.Sections[ELFIndex];
+  if (S.Size == 0)
+    return Error::success();
+  // A map's value.
+  if (S.Size > INT32_MAX)
+    return inputError(S.Name, "section of " + Twine(S.Size) +
+                                  " bytes, a map's value has at most " +
+                                  Twine(INT32_MAX));
+  DataSection Data;
+  Data.Name = S.Name.str();
+  Data.ELFIndex = ELFIndex;
+  Data.What = What;
+  Data.Bytes.assign(S.Bytes.bytes_begin(), S.Bytes.bytes_end());
+  Data.Size = S.Size;
+  for (const ELFRelocation &R : S.Relocations)
+    Data.Relocated.push_back(R.Offset);
+  sort(Data.Relocated);
+  Object.Data.push_back(std::move(Data));
+  return Error::success();
+}
+
+Error ObjectReader::readBTF() {
+  if (BTFAt == None)
+    return Error::success();
+  Expected<btf::BTF> Types = btf::BTF::parse(Image.Sections[BTFAt].Bytes);
+  if (!Types)
+    return Types.takeError();
+  if (Types->order() != Image.Order)
+    return inputError(".BTF", 0, "byte order is not the ELF file's");
+  if (Error E = Types->verify())
+    return E;
+  Object.Types = std::move(*Types);
+  Object.HasBTF = true;
+  if (ExtAt == None)
+    return Error::success();
+  Expected<btf::BTFExt> Ext =
+      btf::BTFExt::parse(Image.Sections[ExtAt].Bytes, Object.Types);
+  if (!Ext)
+    return Ext.takeError();
+  Object.Ext = std::move(*Ext);
+  return Error::success();
+}
+
+Error ObjectReader::codeError(uint32_t Section, uint32_t Insn,
+                              const Twine &Message) const {
+  return inputError(Object.Sections[Section].Name,
+                    uint64_t(Insn) * InstructionSize, Message);
+}
+
+void ObjectReader::fault(StringRef Section, uint64_t Offset,
+                         const Twine &Message, bool IsFatal) {
+  Object.Faults.push_back({Section.str(), Offset, Message.str(), IsFatal});
+}
+
+uint32_t ObjectReader::findELFSection(StringRef Name) const {
+  for (uint32_t I = 1; I < Image.Sections.size(); ++I)
+    if (Image.Sections[I].Name == Name)
+      return I;
+  return None;
+}
+
+} // namespace corify::object

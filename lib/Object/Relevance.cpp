@@ -1,0 +1,184 @@
+//===- Relevance.cpp - what of a state decides branches -------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Relevance.h"
+#include "ControlFlow.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace corify::object {
+
+static constexpr uint16_t Arguments = 0b111110; // R1 to R5
+static constexpr uint16_t Clobbered = 0b111111; // R0 to R5
+
+static uint16_t bit(unsigned Register) { return uint16_t(1u << Register); }
+
+/// The slots that [Off, Off + Size) of a frame covers; 0 where it is none of
+/// the first 64.
+static uint64_t slotsAt(int64_t Off, unsigned Size) {
+  uint64_t Slots = 0;
+  for (int64_t Byte = Off; Byte < Off + Size; ++Byte)
+    if (Byte < 0 && Byte >= -512)
+      Slots |= uint64_t(1) << ((-Byte - 1) / 8);
+  return Slots;
+}
+
+void Relevance::throughCall(uint32_t PC, Mask &M) {
+  const Instruction &I = Program.insn(PC);
+  const Reference *R = Program.reference(PC);
+  M.Registers &= ~Clobbered;
+  if (!I.isLocalCall() || !R || R->What != Reference::Function) {
+    M.Registers |= Arguments;
+    return;
+  }
+  // A callee that is being computed calls itself, and no kernel takes more than
+  // eight calls: everything matters.
+  if (Depth > 8 || IsComputing[R->Index]) {
+    M.Registers |= Arguments;
+    return;
+  }
+  const FunctionMasks &Callee = masksOf(R->Index);
+  if (!Callee.Before.empty())
+    M.Registers |= Callee.Before[0].Registers & Arguments;
+}
+
+Relevance::Mask Relevance::before(uint32_t Function, uint32_t PC, Mask M) {
+  const Instruction &I = Program.insn(PC);
+  uint16_t Dst = bit(I.Dst), Src = bit(I.Src);
+  switch (I.classOf()) {
+  case op::ALU:
+  case op::ALU64:
+    if (!(M.Registers & Dst))
+      return M;
+    if (I.operation() == op::MOV)
+      M.Registers &= ~Dst;
+    if (I.takesRegister() && I.operation() != op::END)
+      M.Registers |= Src;
+    return M;
+  case op::LD:
+    if (I.isLoadImm64())
+      M.Registers &= ~Dst;
+    else // packet loads
+      M.Registers &= ~Clobbered;
+    return M;
+  case op::LDX:
+    if (!(M.Registers & Dst))
+      return M;
+    M.Registers &= ~Dst;
+    if (I.Src == FrameRegister)
+      M.Slots |= slotsAt(I.Off, I.bytes());
+    else
+      M.Registers |= Src;
+    return M;
+  case op::ST:
+  case op::STX: {
+    bool IsAtomic = I.classOf() == op::STX && I.mode() == op::ATOMIC;
+    uint64_t Slots = I.Dst == FrameRegister ? slotsAt(I.Off, I.bytes()) : 0;
+    bool Matters = I.Dst != FrameRegister || (M.Slots & Slots);
+    if (Slots && I.bytes() == 8 && !IsAtomic)
+      M.Slots &= ~Slots;
+    if (Matters && I.classOf() == op::STX)
+      M.Registers |= Src;
+    if (I.Dst != FrameRegister)
+      M.Registers |= Dst;
+    return M;
+  }
+  default:
+    break;
+  }
+  if (isCall(I))
+    throughCall(PC, M);
+  else if (isExit(I))
+    M = {bit(0), 0};
+  else if (isConditional(I))
+    M.Registers |= Dst | (I.takesRegister() ? Src : 0);
+  return M;
+}
+
+void Relevance::compute(uint32_t Function, FunctionMasks &Masks) {
+  uint32_t Entry = Program.entryOf(Function), End = Program.endOf(Function);
+  uint32_t Count = End - Entry;
+  Masks.Before.assign(Count, {});
+  Masks.Meets.assign(Count, false);
+  auto Target = [&](uint32_t PC) -> int64_t {
+    return int64_t(PC - Entry) + 1 + displacement(Program.insn(PC));
+  };
+  auto IsInside = [&](int64_t At) { return At >= 0 && At < int64_t(Count); };
+  for (uint32_t PC = Entry; PC < End; ++PC) {
+    const Instruction &I = Program.insn(PC);
+    if (isJump(I) && !isCall(I) && !isExit(I) && IsInside(Target(PC)))
+      Masks.Meets[Target(PC)] = true;
+    if (I.classOf() == op::LDX && I.Src == FrameRegister)
+      Masks.Direct |= slotsAt(I.Off, I.bytes());
+  }
+  // From the end until nothing changes: loops need a few rounds.
+  bool Changed = true;
+  while (Changed) {
+    Changed = false;
+    for (uint32_t At = Count; At-- > 0;) {
+      const Instruction &I = Program.insn(Entry + At);
+      Mask After;
+      auto From = [&](int64_t Next) {
+        if (!IsInside(Next))
+          return;
+        After.Registers |= Masks.Before[Next].Registers;
+        After.Slots |= Masks.Before[Next].Slots;
+      };
+      if (!isExit(I) && !isGoto(I))
+        From(int64_t(At) + lengthOf(I));
+      if (isJump(I) && !isExit(I) && !isCall(I))
+        From(Target(Entry + At));
+      Mask New = before(Function, Entry + At, After);
+      Changed |= !(New == Masks.Before[At]);
+      Masks.Before[At] = New;
+    }
+  }
+}
+
+const Relevance::FunctionMasks &Relevance::masksOf(uint32_t Function) {
+  size_t Functions = Program.object().Functions.size();
+  if (Known.empty()) {
+    Known.resize(Functions);
+    IsComputing.resize(Functions);
+  }
+  if (!Known[Function]) {
+    auto Masks = std::make_unique<FunctionMasks>();
+    IsComputing[Function] = true;
+    ++Depth;
+    compute(Function, *Masks);
+    --Depth;
+    IsComputing[Function] = false;
+    Known[Function] = std::move(Masks);
+  }
+  return *Known[Function];
+}
+
+bool Relevance::isMeeting(uint32_t PC) {
+  uint32_t Function = Program.functionOf(PC);
+  return Function != None &&
+         masksOf(Function).Meets[PC - Program.entryOf(Function)];
+}
+
+void Relevance::prune(Frame &F, uint32_t PC, bool KeepsSlots) {
+  uint32_t Function = Program.functionOf(PC);
+  if (Function == None)
+    return;
+  const FunctionMasks &Masks = masksOf(Function);
+  const Mask &M = Masks.Before[PC - Program.entryOf(Function)];
+  for (unsigned R = 0; R < FrameRegister; ++R)
+    if (!(M.Registers & bit(R)))
+      F.Registers[R] = Value();
+  if (KeepsSlots)
+    return;
+  erase_if(F.Slots, [&](const auto &Entry) {
+    uint64_t Slot = Entry.first < 64 ? uint64_t(1) << Entry.first : 0;
+    return (Masks.Direct & Slot) && !(M.Slots & Slot);
+  });
+}
+
+} // namespace corify::object

@@ -1,0 +1,329 @@
+//===- Scalar.cpp - what is known of a number -----------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Scalar.h"
+#include "corify/Relocate/Instruction.h"
+#include "llvm/IR/InstrTypes.h"
+
+using namespace llvm;
+
+namespace corify::object {
+
+//===- Making them
+//---------------------------------------------------------===//
+
+Scalar Scalar::constant(uint64_t Value) {
+  Scalar S;
+  S.Lower = Value;
+  S.Upper = Value + 1;
+  S.Zero = ~Value;
+  S.One = Value;
+  return S;
+}
+
+Scalar Scalar::ofBits(unsigned Bits) {
+  Scalar S;
+  if (Bits >= 64)
+    return S;
+  S.Upper = uint64_t(1) << Bits;
+  S.Zero = ~(S.Upper - 1);
+  return S;
+}
+
+ConstantRange Scalar::range() const {
+  if (Lower == Upper)
+    return ConstantRange::getFull(64);
+  return ConstantRange(APInt(64, Lower), APInt(64, Upper));
+}
+
+KnownBits Scalar::bits() const {
+  KnownBits Result(64);
+  Result.Zero = APInt(64, Zero);
+  Result.One = APInt(64, One);
+  return Result;
+}
+
+/// Each sharpens the other, once around. What contradicts itself can only come
+/// from a path that is none; it is left as the range has it.
+Scalar Scalar::of(const ConstantRange &Range, const KnownBits &Bits) {
+  ConstantRange R = Range;
+  KnownBits B = Bits;
+  if (!B.hasConflict()) {
+    ConstantRange Sharper =
+        R.intersectWith(ConstantRange::fromKnownBits(B, /*IsSigned=*/false));
+    if (!Sharper.isEmptySet())
+      R = Sharper;
+    KnownBits More = B.unionWith(R.toKnownBits());
+    B = More.hasConflict() ? R.toKnownBits() : More;
+  } else {
+    B = R.toKnownBits();
+  }
+  if (const APInt *Single = R.getSingleElement())
+    return constant(Single->getZExtValue());
+  if (B.isConstant())
+    return constant(B.getConstant().getZExtValue());
+  Scalar S;
+  if (!R.isFullSet() && !R.isEmptySet()) {
+    S.Lower = R.getLower().getZExtValue();
+    S.Upper = R.getUpper().getZExtValue();
+  }
+  S.Zero = B.Zero.getZExtValue();
+  S.One = B.One.getZExtValue();
+  return S;
+}
+
+bool Scalar::includes(const Scalar &Other) const {
+  if (isUnknown() || *this == Other)
+    return true;
+  return range().contains(Other.range()) && (Zero & ~Other.Zero) == 0 &&
+         (One & ~Other.One) == 0;
+}
+
+Scalar Scalar::join(const Scalar &Other) const {
+  if (*this == Other)
+    return *this;
+  if (isUnknown() || Other.isUnknown())
+    return Scalar();
+  return of(range().unionWith(Other.range()),
+            bits().intersectWith(Other.bits()));
+}
+
+Scalar Scalar::truncated(unsigned Bits) const {
+  if (Bits >= 64)
+    return *this;
+  if (isConstant())
+    return constant(Lower & ((uint64_t(1) << Bits) - 1));
+  if (isUnknown())
+    return ofBits(Bits);
+  return of(range().truncate(Bits).zeroExtend(64), bits().trunc(Bits).zext(64));
+}
+
+Scalar Scalar::signExtended(unsigned FromBits) const {
+  if (FromBits >= 64)
+    return *this;
+  return of(range().truncate(FromBits).signExtend(64),
+            bits().trunc(FromBits).sext(64));
+}
+
+//===- Arithmetic
+//----------------------------------------------------------===//
+
+/// BPF defines x / 0 as 0 and x % 0 as x; shifts take the low bits of their
+/// amount. None: nothing is known of the result.
+static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,
+                                    uint64_t L, uint64_t R, bool IsSigned) {
+  APInt A(Width, L, false, true), B(Width, R, false, true);
+  uint64_t Amount = R & (Width - 1);
+  switch (Operation) {
+  case op::ADD:
+    return (A + B).getZExtValue();
+  case op::SUB:
+    return (A - B).getZExtValue();
+  case op::MUL:
+    return (A * B).getZExtValue();
+  case op::OR:
+    return (A | B).getZExtValue();
+  case op::AND:
+    return (A & B).getZExtValue();
+  case op::XOR:
+    return (A ^ B).getZExtValue();
+  case op::LSH:
+    return A.shl(Amount).getZExtValue();
+  case op::RSH:
+    return A.lshr(Amount).getZExtValue();
+  case op::ARSH:
+    return A.ashr(Amount).getZExtValue();
+  case op::NEG:
+    return (-A).getZExtValue();
+  case op::MOV:
+    return B.getZExtValue();
+  case op::DIV:
+    // The verifier itself knows nothing of a quotient on most kernels.
+  case op::MOD:
+  default:
+    return std::nullopt;
+  }
+}
+
+static std::optional<std::pair<ConstantRange, KnownBits>>
+rangeArithmetic(uint8_t Operation, const ConstantRange &L,
+                const ConstantRange &R, const KnownBits &A,
+                const KnownBits &B) {
+  using Result = std::pair<ConstantRange, KnownBits>;
+  switch (Operation) {
+  case op::ADD:
+    return Result(L.add(R), KnownBits::add(A, B));
+  case op::SUB:
+    return Result(L.sub(R), KnownBits::sub(A, B));
+  case op::MUL:
+    return Result(L.multiply(R), KnownBits::mul(A, B));
+  case op::AND:
+    return Result(L.binaryAnd(R), A & B);
+  case op::OR:
+    return Result(L.binaryOr(R), A | B);
+  case op::XOR:
+    return Result(L.binaryXor(R), A ^ B);
+  default:
+    break;
+  }
+  // Shifts by what is known only.
+  const APInt *Amount = R.getSingleElement();
+  if (!Amount)
+    return std::nullopt;
+  unsigned Width = L.getBitWidth();
+  APInt Masked = *Amount & APInt(Width, Width - 1);
+  ConstantRange By(Masked);
+  KnownBits ByBits = KnownBits::makeConstant(Masked);
+  switch (Operation) {
+  case op::LSH:
+    return Result(L.shl(By), KnownBits::shl(A, ByBits));
+  case op::RSH:
+    return Result(L.lshr(By), KnownBits::lshr(A, ByBits));
+  case op::ARSH:
+    return Result(L.ashr(By), KnownBits::ashr(A, ByBits));
+  default:
+    return std::nullopt;
+  }
+}
+
+Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
+                          const Scalar &Right, bool IsSigned) {
+  unsigned Width = Is64 ? 64 : 32;
+  if (Left.isConstant() && Right.isConstant()) {
+    if (std::optional<uint64_t> Value =
+            fold(Operation, Width, Left.value(), Right.value(), IsSigned))
+      return constant(*Value);
+    return ofBits(Width);
+  }
+  if (Operation == op::MOV)
+    return Right.truncated(Width);
+  if (Left.isUnknown() && Right.isUnknown())
+    return ofBits(Width);
+  if (Operation == op::NEG)
+    return arithmetic(op::SUB, Is64, constant(0), Left, false);
+  auto Result = rangeArithmetic(
+      Operation, Left.range().truncate(Width), Right.range().truncate(Width),
+      Left.bits().trunc(Width), Right.bits().trunc(Width));
+  if (!Result)
+    return ofBits(Width);
+  return of(Result->first.zeroExtend(64), Result->second.zext(64));
+}
+
+//===- Comparisons
+//---------------------------------------------------------===//
+
+static std::optional<CmpInst::Predicate> predicate(uint8_t Jump) {
+  switch (Jump) {
+  case op::JEQ:
+    return CmpInst::ICMP_EQ;
+  case op::JNE:
+    return CmpInst::ICMP_NE;
+  case op::JGT:
+    return CmpInst::ICMP_UGT;
+  case op::JGE:
+    return CmpInst::ICMP_UGE;
+  case op::JLT:
+    return CmpInst::ICMP_ULT;
+  case op::JLE:
+    return CmpInst::ICMP_ULE;
+  case op::JSGT:
+    return CmpInst::ICMP_SGT;
+  case op::JSGE:
+    return CmpInst::ICMP_SGE;
+  case op::JSLT:
+    return CmpInst::ICMP_SLT;
+  case op::JSLE:
+    return CmpInst::ICMP_SLE;
+  default:
+    return std::nullopt; // JSET
+  }
+}
+
+std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
+                                    const Scalar &Right) {
+  unsigned Width = Is64 ? 64 : 32;
+  KnownBits A = Left.bits().trunc(Width), B = Right.bits().trunc(Width);
+  if (Jump == op::JSET) {
+    KnownBits Both = A & B;
+    if (Both.isZero())
+      return false;
+    if (Both.isNonZero())
+      return true;
+    return std::nullopt;
+  }
+  std::optional<CmpInst::Predicate> P = predicate(Jump);
+  if (!P)
+    return std::nullopt;
+  ConstantRange L = Left.range().truncate(Width),
+                R = Right.range().truncate(Width);
+  if (L.icmp(*P, R))
+    return true;
+  if (L.icmp(CmpInst::getInversePredicate(*P), R))
+    return false;
+  // A bit that differs.
+  if (*P == CmpInst::ICMP_EQ || *P == CmpInst::ICMP_NE)
+    if ((A.Zero & B.One) != 0 || (A.One & B.Zero) != 0)
+      return *P == CmpInst::ICMP_NE;
+  return std::nullopt;
+}
+
+/// `Left & Right` is 0, or is not.
+static std::optional<Scalar>
+refineBits(bool Is64, bool Holds, const Scalar &Left, const Scalar &Right) {
+  if (!Right.isConstant())
+    return Left;
+  uint64_t Mask = Is64 ? Right.value() : uint32_t(Right.value());
+  KnownBits Bits = Left.bits();
+  if (!Holds)
+    Bits.Zero |= APInt(64, Mask);
+  else if (isPowerOf2_64(Mask))
+    Bits.One |= APInt(64, Mask);
+  if (Bits.hasConflict())
+    return std::nullopt;
+  return Scalar::of(Left.range(), Bits);
+}
+
+/// Whether the only number of Point is one of Range's four bounds.
+static bool isAtBound(const ConstantRange &Range, const ConstantRange &Point) {
+  const APInt *Number = Point.getSingleElement();
+  return Number &&
+         (*Number == Range.getUnsignedMin() ||
+          *Number == Range.getUnsignedMax() ||
+          *Number == Range.getSignedMin() || *Number == Range.getSignedMax());
+}
+
+std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
+                                     const Scalar &Left, const Scalar &Right) {
+  if (Jump == op::JSET)
+    return refineBits(Is64, Holds, Left, Right);
+  std::optional<CmpInst::Predicate> P = predicate(Jump);
+  if (!P)
+    return Left;
+  CmpInst::Predicate Seen = Holds ? *P : CmpInst::getInversePredicate(*P);
+  unsigned Width = Is64 ? 64 : 32;
+  ConstantRange Allowed =
+      ConstantRange::makeAllowedICmpRegion(Seen, Right.range().truncate(Width));
+  ConstantRange Low = Left.range().truncate(Width).intersectWith(Allowed);
+  if (Low.isEmptySet())
+    return std::nullopt;
+  // What is left when one number in the middle is taken out, the verifier
+  // cannot say.
+  if (Seen == CmpInst::ICMP_NE &&
+      !isAtBound(Left.range().truncate(Width), Right.range().truncate(Width)))
+    return Left;
+  if (Is64)
+    return of(Low, Left.bits());
+  // A number of 32 bits is known by its lower half.
+  if ((Left.Zero >> 32) == UINT32_MAX)
+    return of(Low.zeroExtend(64), Left.bits());
+  KnownBits Bits = Left.bits();
+  KnownBits Lower = Low.toKnownBits().anyext(64);
+  KnownBits More = Bits.unionWith(Lower);
+  return More.hasConflict() ? Left : of(Left.range(), More);
+}
+
+} // namespace corify::object

@@ -1,0 +1,27 @@
+//===- Spelling.h - types and paths for people ------------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_LIB_RELOCATE_SPELLING_H
+#define CORIFY_LIB_RELOCATE_SPELLING_H
+
+#include "corify/Relocate/Relocation.h"
+
+namespace corify::relocate {
+
+/// "struct task_struct *", "u32[4]", "int".
+std::string spellType(const btf::BTF &Table, btf::TypeID ID);
+
+/// "thread.fs[2]": the first Steps of a path after its root, as C has it after
+/// "->" or ".".
+std::string spellSteps(llvm::ArrayRef<Accessor> Path);
+
+/// "enum bpf_func_id": a root as the source names it, flavor and all.
+std::string spellRoot(const btf::BTF &Local, const Spec &S);
+
+} // namespace corify::relocate
+
+#endif

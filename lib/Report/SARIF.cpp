@@ -1,0 +1,243 @@
+//===- SARIF.cpp - a check's report as SARIF 2.1.0 ------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Static Analysis Results Interchange Format, an OASIS standard; section
+// numbers are its. Clang's writer of it wants a SourceManager, and an object
+// file has none.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Findings.h"
+#include "KernelNames.h"
+#include "Strings.h"
+#include "corify/Report/Report.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/xxhash.h"
+
+using namespace llvm;
+using namespace corify::check;
+
+namespace corify::report {
+
+namespace {
+
+/// One of an object.
+struct Finding {
+  const ObjectReport *Object;
+  Problem What;
+};
+
+class SARIFWriter {
+public:
+  SARIFWriter(raw_ostream &OS, const CheckReport &R);
+  void write();
+
+private:
+  void writeDriver();
+  void writeResult(const Finding &F);
+  void writeRelated(const Problem &P);
+  void writeProperties(const Problem &P);
+  void writeRemarks();
+
+  json::OStream J;
+  const CheckReport &R;
+  KernelNames Names;
+  std::vector<Finding> Findings;
+  /// To its index among the driver's rules (3.19.23).
+  MapVector<StringRef, unsigned> Rules;
+};
+
+} // namespace
+
+constexpr StringLiteral Schema =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
+    "sarif-schema-2.1.0.json";
+
+SARIFWriter::SARIFWriter(raw_ostream &OS, const CheckReport &R)
+    : J(OS, /*IndentSize=*/2), R(R), Names(R.Kernels) {
+  for (const ObjectReport &O : R.Objects)
+    for (Problem &P : collectFindings(R, O))
+      Findings.push_back({&O, std::move(P)});
+  for (const Finding &F : Findings)
+    Rules.try_emplace(F.What.ID, Rules.size());
+}
+
+/// RFC 3986: a path's characters but for ':', which in a relative reference's
+/// first segment would end a scheme.
+static std::string percentEncode(StringRef Path) {
+  std::string Result;
+  for (unsigned char C : Path.bytes())
+    if (isAlnum(char(C)) || StringRef("-._~/!$&'()*+,;=@").contains(char(C)))
+      Result += char(C);
+    else
+      Result += "%" + utohexstr(C, /*LowerCase=*/false, /*Width=*/2);
+  return Result;
+}
+
+static std::string uriOf(StringRef Path) {
+  if (sys::path::is_absolute(Path))
+    return "file://" + percentEncode(Path);
+  // "//" would be a host's name.
+  return percentEncode(Path.ltrim('/'));
+}
+
+static json::Object text(StringRef Text) {
+  return json::Object{{"text", validUTF8(Text)}};
+}
+
+/// "Unguarded record" of "corify-unguarded-record".
+static std::string titleOf(StringRef ID) {
+  ID.consume_front("corify-");
+  std::string Title = ID.str();
+  std::replace(Title.begin(), Title.end(), '-', ' ');
+  if (!Title.empty())
+    Title[0] = toUpper(Title[0]);
+  return Title;
+}
+
+/// Of line info's column, which counts bytes: characters (3.14.17).
+static unsigned columnOf(const SourcePlace &Place) {
+  if (Place.Column > Place.Text.size())
+    return Place.Column;
+  StringRef Before = StringRef(Place.Text).take_front(Place.Column - 1);
+  return 1 + count_if(Before.bytes(),
+                      [](uint8_t Byte) { return (Byte & 0xc0) != 0x80; });
+}
+
+static json::Object location(StringRef Object, const SourcePlace &Place) {
+  bool HasLine = Place.Line != 0;
+  json::Object Physical{
+      {"artifactLocation",
+       json::Object{{"uri", uriOf(HasLine ? StringRef(Place.File) : Object)}}}};
+  if (HasLine) {
+    json::Object Region{{"startLine", Place.Line}};
+    if (Place.Column)
+      Region["startColumn"] = columnOf(Place);
+    if (!Place.Text.empty())
+      Region["snippet"] = text(Place.Text);
+    Physical["region"] = std::move(Region);
+  }
+  return json::Object{{"physicalLocation", std::move(Physical)}};
+}
+
+/// The same wherever the line moves to (3.27.17).
+static std::string fingerprint(const Finding &F) {
+  const Problem &P = F.What;
+  std::string Key =
+      join(ArrayRef<StringRef>{P.ID, F.Object->Path, P.Program, P.Message,
+                               P.Place.File, StringRef(P.Place.Text).trim()},
+           StringRef("\0", 1));
+  return utohexstr(xxh3_64bits(Key), /*LowerCase=*/true, /*Width=*/16);
+}
+
+void SARIFWriter::writeDriver() {
+  J.attributeObject("driver", [&] {
+    J.attribute("name", "corify");
+    J.attributeArray("rules", [&] {
+      for (auto &[ID, Index] : Rules)
+        J.value(json::Object{{"id", validUTF8(ID)},
+                             {"shortDescription", text(titleOf(ID))}});
+    });
+  });
+}
+
+void SARIFWriter::writeRelated(const Problem &P) {
+  // A place without a line says nothing that the result's own does not.
+  J.attributeArray("relatedLocations", [&] {
+    for (const Note &N : P.Notes) {
+      json::Object Place;
+      if (N.Place.Line)
+        Place = location("", N.Place);
+      Place["message"] = text(N.Message);
+      J.value(std::move(Place));
+    }
+  });
+}
+
+void SARIFWriter::writeProperties(const Problem &P) {
+  J.attributeObject("properties", [&] {
+    J.attributeArray("kernels", [&] {
+      std::vector<unsigned> Kernels =
+          P.Kernels.empty() ? Names.byRelease().vec() : P.Kernels;
+      Names.sortByRelease(Kernels);
+      for (unsigned K : Kernels)
+        J.value(validUTF8(R.Kernels[K].Name));
+    });
+  });
+}
+
+static std::string messageOf(const CheckReport &R, const KernelNames &Names,
+                             const Problem &P) {
+  if (P.Kernels.empty())
+    return P.Message;
+  return P.Message + " (on " + Names.list(P.Kernels) + ")";
+}
+
+void SARIFWriter::writeResult(const Finding &F) {
+  const Problem &P = F.What;
+  J.object([&] {
+    J.attribute("ruleId", validUTF8(P.ID));
+    J.attribute("ruleIndex", Rules.lookup(P.ID));
+    J.attribute("level", severityName(P.Severity));
+    J.attribute("message", text(messageOf(R, Names, P)));
+    json::Object Place = location(F.Object->Path, P.Place);
+    if (!P.Program.empty())
+      Place["logicalLocations"] = json::Array{json::Object{
+          {"name", validUTF8(P.Program)},
+          {"fullyQualifiedName", validUTF8(F.Object->Path + "::" + P.Program)},
+          {"kind", "function"}}};
+    J.attribute("locations", json::Array{std::move(Place)});
+    if (!P.Notes.empty())
+      writeRelated(P);
+    J.attribute("partialFingerprints",
+                json::Object{{"corifyFinding/v1", fingerprint(F)}});
+    writeProperties(P);
+  });
+}
+
+/// What was skipped (3.20.21).
+void SARIFWriter::writeRemarks() {
+  J.attributeArray("invocations", [&] {
+    J.object([&] {
+      J.attribute("executionSuccessful", true);
+      J.attributeArray("toolExecutionNotifications", [&] {
+        for (StringRef Remark : R.Remarks)
+          J.value(json::Object{{"level", "note"}, {"message", text(Remark)}});
+        J.value(json::Object{{"level", "note"},
+                             {"message", text(whatVerdictsLeaveOut())}});
+      });
+    });
+  });
+}
+
+void SARIFWriter::write() {
+  J.object([&] {
+    J.attribute("$schema", Schema);
+    J.attribute("version", "2.1.0");
+    J.attributeArray("runs", [&] {
+      J.object([&] {
+        J.attributeObject("tool", [&] { writeDriver(); });
+        writeRemarks();
+        J.attribute("columnKind", "unicodeCodePoints");
+        J.attributeArray("results", [&] {
+          for (const Finding &F : Findings)
+            writeResult(F);
+        });
+      });
+    });
+  });
+}
+
+void writeSARIF(raw_ostream &OS, const CheckReport &R) {
+  SARIFWriter(OS, R).write();
+  OS << '\n';
+}
+
+} // namespace corify::report

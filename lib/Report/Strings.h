@@ -1,0 +1,29 @@
+//===- Strings.h - other people's strings in our output ---------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Names come from object files and kernels: any bytes.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_REPORT_STRINGS_H
+#define CORIFY_REPORT_STRINGS_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace corify::report {
+
+/// For a terminal: what is no printable character (escape sequences, changes of
+/// direction, broken UTF-8) as \x1b or <U+202E>.
+std::string printable(llvm::StringRef Text);
+
+/// For JSON, which is UTF-8.
+std::string validUTF8(llvm::StringRef Text);
+
+} // namespace corify::report
+
+#endif
