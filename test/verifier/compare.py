@@ -104,14 +104,31 @@ def print_matrix(comparison):
         print(f"{count} left out: {why}")
 
 
-def print_cases(title, cases):
+def said(case):
+    """What both sides say of a case, shortly."""
+    if case.cell == "stack":
+        return f"{case.ours.depth} != {case.theirs.why}"
+    theirs = case.theirs.why if case.theirs.verdict in ("otherwise", "gave-up") else ""
+    return "; ".join(part for part in (case.ours and case.ours.why, theirs) if part)
+
+
+def print_unexplained(cases, kernels):
     """One line for each program and reason, with the kernels that it holds on."""
     together = collections.defaultdict(list)
+    for case, _ in cases:
+        together[case.object, case.program, case.cell, said(case)].append(case.kernel)
+    print(f"unexplained: {len(cases)}")
+    for (obj, program, cell, reason), where in together.items():
+        where = f"all {kernels}" if len(where) == kernels else " ".join(where)
+        print(f"  {cell} {obj}:{program} [{where}] {reason}")
+
+
+def print_explained(cases):
+    """Each explanation with the programs that it is for."""
+    together = collections.defaultdict(collections.Counter)
     for case, why in cases:
-        theirs = case.theirs.why if case.theirs.verdict != "unresolved" else ""
-        ours = f"{case.ours.depth} != {theirs}" if case.cell == "stack" else case.ours and case.ours.why
-        said = "; ".join(part for part in (ours, theirs if case.cell != "stack" else "", why) if part)
-        together[case.object, case.program, case.cell, said].append(case.kernel)
-    print(f"\n{title}: {len(cases)}")
-    for (obj, program, cell, said), kernels in together.items():
-        print(f"  {cell} {obj}:{program} [{' '.join(kernels)}] {said}")
+        together[case.cell, why][f"{case.object}:{case.program}"] += 1
+    print(f"explained: {len(cases)}")
+    for (cell, why), programs in together.items():
+        names = " ".join(f"{program}({count})" for program, count in programs.items())
+        print(f"  {cell} x {sum(programs.values())}: {why}\n    {names}")

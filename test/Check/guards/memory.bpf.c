@@ -9,6 +9,13 @@ struct {
   __uint(map_flags, BPF_F_RDONLY_PROG);
 } read_only SEC(".maps");
 
+struct {
+  __uint(type, BPF_MAP_TYPE_HASH);
+  __uint(max_entries, 1);
+  __type(key, __u32);
+  __type(value, __u64);
+} hash SEC(".maps");
+
 struct pair {
   __u64 state, other;
 };
@@ -167,7 +174,7 @@ RAW_TP(atomic_on_stack_lost) {
 RAW_TP(pointer_spilled) {
   struct task_struct___never *t = NEVER;
   __u32 key = 0;
-  __u64 *volatile value = bpf_map_lookup_elem(&read_only, &key);
+  __u64 *volatile value = bpf_map_lookup_elem(&hash, &key);
   if (!value)
     return 0;
   bpf_ktime_get_ns();
@@ -180,7 +187,7 @@ RAW_TP(pointer_spilled) {
 RAW_TP(pointer_copied) {
   struct task_struct___never *t = NEVER;
   __u32 key = 0;
-  __u64 *value = bpf_map_lookup_elem(&read_only, &key), *copy;
+  __u64 *value = bpf_map_lookup_elem(&hash, &key), *copy;
   asm volatile("%0 = %1" : "=r"(copy) : "r"(value));
   if (!copy)
     return 0;
@@ -194,11 +201,22 @@ RAW_TP(pointer_copied) {
 RAW_TP(pointer_null_branch) {
   struct task_struct___never *t = NEVER;
   __u32 key = 0;
-  __u64 *value = bpf_map_lookup_elem(&read_only, &key);
+  __u64 *value = bpf_map_lookup_elem(&hash, &key);
   if (value)
     return 0;
   HIDE(value);
   if (IF_GUARDED(value, (void *)1))
+    sink = BPF_CORE_READ(t, no_such_field);
+  return 0;
+}
+
+// An array has all its elements: since 6.15 the verifier knows that a look-up
+// by a constant is never null.
+RAW_TP(array_element_never_null) {
+  struct task_struct___never *t = NEVER;
+  __u32 key = 0;
+  __u64 *value = bpf_map_lookup_elem(&read_only, &key);
+  if (CONDITION(!value))
     sink = BPF_CORE_READ(t, no_such_field);
   return 0;
 }
