@@ -18,7 +18,8 @@ Case = collections.namedtuple("Case", "object program kernel cell ours theirs")
 
 class Explanations:
     """Lines of `OBJECT:PROGRAM | KERNEL | OURS/THEIRS | OUR REASON | WHY`:
-    globs for the first two, a regular expression for the fourth."""
+    globs for the first two, a regular expression for the fourth. A bar is one
+    with a blank after it."""
 
     def __init__(self, path):
         self.lines = []
@@ -26,7 +27,7 @@ class Explanations:
             text = text.strip()
             if not text or text.startswith("#"):
                 continue
-            columns = [column.strip() for column in text.split("|")]
+            columns = [column.strip() for column in text.split("| ")]
             if len(columns) != 5:
                 raise SystemExit(f"{path}:{number}: five columns, please, not {len(columns)}")
             self.lines.append(columns)
