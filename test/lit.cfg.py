@@ -8,6 +8,9 @@
 #   %host         clang for this machine, for what C itself says of our headers
 #   %disasm       llvm-objdump with relocation records
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
+#   %bpf-object   clang for small objects without corify; needs -target
+#   %object-dump  what lib/Object reads of an object (test/tools/object-dump.cpp)
+#   %libbpf-dump  what libbpf does (test/tools/libbpf-dump.c)
 #   %bpf-run      loads and runs objects (test/tools/bpf-run.c)
 #   %vmtest       the same under a Debian kernel (scripts/vmtest)
 #
@@ -50,6 +53,9 @@ config.substitutions += [
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
     ("%report-sample", f"{bin}/report-sample"),
+    ("%bpf-object", f"{tool('clang')} -g -O2 -c -I{config.test_source_root}/Object/Inputs"),
+    ("%object-dump", f"{bin}/object-dump"),
+    ("%libbpf-dump", f"{bin}/libbpf-dump"),
     ("%bpf-run", f"{bin}/bpf-run"),
     ("%source", config.source_root),
     ("%build", config.build_root),
@@ -70,7 +76,7 @@ if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
-# BTF of real kernels, where they lie beside the project.
+# BTF of many kernels, where the folder lies beside the source.
 if os.path.isdir(os.path.join(config.source_root, "..", "shared", "kernels")):
     config.available_features.add("shared-kernels")
 # Fetched once and kept; without a mirror that has it, the tests on it are

@@ -299,6 +299,18 @@ StringRef BTF::name(TypeID ID) const {
   return string(read32(Bytes.bytes_begin() + offsetOf(ID), Swapped));
 }
 
+const char *BTF::namePointer(TypeID ID) const {
+  if (ID < Start && Base)
+    return Base->namePointer(ID);
+  if (ID == 0 || ID >= typeCount())
+    return nullptr;
+  uint32_t Offset = read32(Bytes.bytes_begin() + offsetOf(ID), Swapped);
+  if (Offset < StringsStart)
+    return Base->string(Offset).data();
+  Offset -= StringsStart;
+  return Offset < StringsLength ? Bytes.data() + StringsAt + Offset : nullptr;
+}
+
 Type BTF::resolve(TypeID ID) const {
   for (unsigned Depth = 0; Depth < MaxDepth; ++Depth) {
     Type T = type(ID);

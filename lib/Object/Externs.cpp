@@ -143,7 +143,8 @@ static bool isKconfigType(const btf::BTF &Types, btf::TypeID ID) {
 
 Error ObjectReader::readKconfig(Extern &E, btf::Type Var) {
   E.What = Extern::Kconfig;
-  std::optional<uint64_t> Size = Object.Types.sizeOf(Var.referred());
+  std::optional<uint64_t> Size =
+      Object.Types.sizeOf(Var.referred(), PointerBytes);
   if (!Var.is(btf::Kind::Var) || !isKconfigType(Object.Types, Var.referred()) ||
       !Size || *Size > UINT16_MAX)
     return inputError(".symtab",

@@ -22,7 +22,7 @@ struct KernelFile {
 /// there: those older than Since, or from Until on (major * 100 + minor).
 struct Ask {
   StringRef Type, Access, Path, Kind;
-  unsigned Line, Column;
+  unsigned Line;
   StringRef Text;
   unsigned Since, Until;
   StringRef Reason, Guard;
@@ -57,20 +57,19 @@ static constexpr KernelFile KernelFiles[] = {
 static constexpr unsigned Always = 0, Never = 9999;
 
 static constexpr Ask Asks[] = {
-    {"struct task_struct", "0:105", "task_struct::tgid", "byte_off", 41, 24,
+    {"struct task_struct", "0:105", "task_struct::tgid", "byte_off", 41,
      "\tevent->pid = task->tgid;", Always, Never, "", "", false},
     {"struct task_struct", "0:36:2", "task_struct::real_parent", "byte_off", 42,
-     30, "\tevent->ppid = task->real_parent->tgid;", Always, Never, "", "",
-     false},
-    {"struct task_struct", "0:1", "task_struct::__state", "byte_off", 52, 23,
+     "\tevent->ppid = task->real_parent->tgid;", Always, Never, "", "", false},
+    {"struct task_struct", "0:1", "task_struct::__state", "byte_off", 52,
      "\t\tstate = task->__state;", 514, Never,
      "struct task_struct has no field '__state'; 'state' (long) is there",
      "bpf_core_field_exists(((struct task_struct *)0)->__state)", true},
     {"struct task_struct___old", "0:0", "task_struct___old::state", "byte_off",
-     54, 30, "\t\tstate = ((struct task_struct___old *)task)->state;", Always,
-     514, "struct task_struct has no field 'state'; '__state' (u32) is there",
+     54, "\t\tstate = ((struct task_struct___old *)task)->state;", Always, 514,
+     "struct task_struct has no field 'state'; '__state' (u32) is there",
      "bpf_core_field_exists(((struct task_struct___old *)0)->state)", true},
-    {"struct bio", "0:2", "bio::bi_bdev", "byte_off", 77, 31,
+    {"struct bio", "0:2", "bio::bi_bdev", "byte_off", 77,
      "\tstruct gendisk *disk = bio->bi_bdev->bd_disk;", 512, Never,
      "struct bio has no field 'bi_bdev'; 'bi_disk' (struct gendisk *) is there",
      "bpf_core_field_exists(((struct bio *)0)->bi_bdev)", false},
@@ -101,7 +100,8 @@ static Record makeRecord(const Ask &A, StringRef Program, StringRef File,
   R.Access = A.Access;
   R.Path = A.Path;
   R.Local = 8 * (100 + Spec);
-  R.Place = {File.str(), A.Line, A.Column, A.Text.str()};
+  unsigned Column = A.Text.rfind(A.Path.rsplit(':').second) + 1;
+  R.Place = {File.str(), A.Line, Column, A.Text.str()};
   R.Spec = Spec;
   return R;
 }
@@ -246,7 +246,7 @@ static ObjectReport makeHostile(ArrayRef<Kernel> Kernels) {
   Problem P;
   P.ID = "corify-stale-value";
   P.Message = "first line\nsecond line, 50%: <img src=x onerror=alert(2)>";
-  P.Place = {"src/a b, c:%d<i>.c", 7, 13, "\tif (\xc3\xa9\xc3\xa9 == '\x1b')"};
+  P.Place = {"src/a b, c:%d<i>.c", 7, 14, "\tif (\xc3\xa9\xc3\xa9 == '\x1b')"};
   P.Program = A.Name;
   O.Problems.push_back(P);
   O.Kernels.resize(Kernels.size());

@@ -5,16 +5,19 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// object-dump [--libbpf] OBJECT...
+// object-dump [--libbpf | --kernel BTF] OBJECT...
 //
 // All that the reader finds in each object, a thing a line. --libbpf prints
-// what test/tools/libbpf-dump prints of it, in the same words.
+// what test/tools/libbpf-dump prints of it, in the same words; --kernel what
+// the kernel of that raw BTF lacks for it, and how its verifier works.
 //
 //===----------------------------------------------------------------------===//
 
+#include "corify/Object/KernelFeatures.h"
 #include "corify/Object/ObjectFile.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
+#include <set>
 
 using namespace corify;
 using namespace corify::object;
@@ -175,12 +178,93 @@ static void printAsLibbpf(const ObjectFile &O) {
       printMapAsLibbpf(M);
 }
 
+static StringRef text(std::optional<bool> Value) {
+  return !Value ? "unknown" : *Value ? "yes" : "no";
+}
+
+static void printVerifier(const KernelFeatures &K) {
+  outs() << "global data " << text(K.hasGlobalData()) << "\nbounded loops "
+         << text(K.takesBoundedLoops()) << "\nread-only maps "
+         << text(K.knowsReadOnlyMaps()) << "\nglobal functions "
+         << text(K.hasGlobalFunctions()) << "\nlazy global functions "
+         << text(K.verifiesGlobalFunctionsLazily()) << "\nsleepable "
+         << text(K.hasSleepablePrograms()) << "\nprivate stacks "
+         << text(K.hasPrivateStacks()) << '\n';
+}
+
+static void printHelpers(const ObjectFile &O, const KernelFeatures &K) {
+  std::set<uint32_t> Seen;
+  for (const CodeSection &S : O.Sections)
+    for (const Instruction &I : S.Insns)
+      if (I.isHelperCall() && Seen.insert(I.Imm).second)
+        if (uint32_t ID = K.loadedHelper(I.Imm); K.hasHelper(ID) != true)
+          outs() << "helper " << ID << ' ' << helperName(ID) << ' '
+                 << text(K.hasHelper(ID)) << '\n';
+}
+
+/// What differs from a kernel that has all.
+static void printLacks(const ObjectFile &O, const KernelFeatures &K) {
+  static const char *const Found[] = {"found", "absent", "incompatible",
+                                      "not allowed", "unknown"};
+  for (const Program &P : O.Programs) {
+    StringRef Name = O.Functions[P.Function].Name;
+    if (!P.Type.empty() && K.hasProgramType(P.Type) != true)
+      outs() << "program type " << P.Type << ' '
+             << text(K.hasProgramType(P.Type)) << " for " << Name << '\n';
+    if (K.loadsAttachType(P) != true)
+      outs() << "attach type " << P.AttachType << ' '
+             << text(K.loadsAttachType(P)) << " for " << Name << '\n';
+    if (!K.hasAttachTarget(P.Attach))
+      outs() << "target " << P.Attach.Name << " no for " << Name << '\n';
+  }
+  for (const Map &M : O.Maps) {
+    if (K.hasMapType(M.Type) != true)
+      outs() << "map type " << mapTypeName(M.Type) << ' '
+             << text(K.hasMapType(M.Type)) << " for " << M.Name << '\n';
+    if (M.isStructOps())
+      outs() << "struct_ops " << M.Name << ": " << K.structOpsFault(O, M)
+             << '\n';
+  }
+  for (const Extern &E : O.Externs) {
+    ExternTarget T = K.findExtern(O, E);
+    outs() << "extern " << E.Name << ' ' << Found[T.What]
+           << (T.isFatal(E) ? " fatal" : "") << '\n';
+  }
+  printHelpers(O, K);
+}
+
+static int printKernel(StringRef Path, const ObjectFile &O) {
+  auto File = llvm::MemoryBuffer::getFile(Path);
+  if (!File) {
+    llvm::errs() << "object-dump: " << Path << ": " << File.getError().message()
+                 << '\n';
+    return 1;
+  }
+  auto Types = btf::BTF::parse((*File)->getBuffer());
+  if (!Types) {
+    llvm::errs() << "object-dump: " << llvm::toString(Types.takeError())
+                 << '\n';
+    return 1;
+  }
+  FeatureNames Names;
+  Names.add(O);
+  KernelFeatures Features(Names, *Types);
+  printVerifier(Features);
+  printLacks(O, Features);
+  return 0;
+}
+
 int main(int Argc, char **Argv) {
   int Status = 0;
   bool AsLibbpf = false;
+  StringRef Kernel;
   for (int I = 1; I < Argc; ++I) {
     if (StringRef(Argv[I]) == "--libbpf") {
       AsLibbpf = true;
+      continue;
+    }
+    if (StringRef(Argv[I]) == "--kernel" && I + 1 < Argc) {
+      Kernel = Argv[++I];
       continue;
     }
     auto Object = ObjectFile::open(Argv[I]);
@@ -192,6 +276,10 @@ int main(int Argc, char **Argv) {
     }
     if (AsLibbpf) {
       printAsLibbpf(**Object);
+      continue;
+    }
+    if (!Kernel.empty()) {
+      Status |= printKernel(Kernel, **Object);
       continue;
     }
     outs() << "license " << (*Object)->License << '\n';

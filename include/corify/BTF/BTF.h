@@ -182,6 +182,9 @@ public:
   /// As string(Offset) == S, without looking for the string's end.
   bool stringIs(uint32_t Offset, llvm::StringRef S) const;
   llvm::StringRef name(TypeID ID) const;
+  /// As name(), without the cost of its length: ends with a NUL. Null where
+  /// name() has no data.
+  const char *namePointer(TypeID ID) const;
 
   llvm::endianness order() const { return Order; }
   const BTF *base() const { return Base; }

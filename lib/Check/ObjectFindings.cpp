@@ -1,0 +1,122 @@
+//===- ObjectFindings.cpp - what is wrong with the object itself ----------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ObjectFindings.h"
+#include "StackBounds.h"
+#include "corify/Support/InputError.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace corify::check {
+
+static Finding finding(StringRef ID, const Twine &Message,
+                       uint32_t PC = object::None) {
+  Finding F;
+  F.ID = ID.str();
+  F.Message = Message.str();
+  F.PC = PC;
+  return F;
+}
+
+static void lookAtParts(const object::ObjectFile &File,
+                        std::vector<Finding> &Findings) {
+  if (!File.HasBTF)
+    Findings.push_back(
+        finding("corify-no-debug-info",
+                "the object has no .BTF: nothing in it is relocatable; "
+                "compile with -g"));
+  else if (Error E = File.Types.verify())
+    Findings.push_back(finding("corify-bad-record", toString(std::move(E))));
+  for (const object::Fault &F : File.Faults) {
+    Findings.push_back(finding("corify-bad-record",
+                               F.Section + "+0x" + utohexstr(F.Offset, true) +
+                                   ": " + F.Message));
+    if (!F.IsFatal)
+      Findings.back().Severity = Severity::Warning;
+  }
+}
+
+/// Against the object's own BTF each record is what the compiler had.
+static void lookAtRecords(const ObjectUnderTest &Object,
+                          std::vector<Finding> &Findings) {
+  const object::ObjectFile &File = Object.object();
+  const relocate::RelocationPlan &Plan = Object.plan();
+  std::vector<relocate::Outcome> Own = Plan.resolve(File.Types);
+  for (auto [Number, R] : enumerate(File.Records)) {
+    if (R.Function == object::NoFunction)
+      continue;
+    unsigned Spec = Object.specs()[Number];
+    uint32_t PC = Object.code().pc(R.Section, R.Insn);
+    bool HasNext = R.Insn + 1 < File.Sections[R.Section].Insns.size();
+    // Flavors of one type disagree among themselves: that is what they are for.
+    relocate::Outcome O = Own[Spec];
+    relocate::Reason Broken = Plan.specs()[Spec].Broken;
+    if (Broken == relocate::Reason::None) {
+      O.IsFatal = O.IsPoison = O.FailsSizeChange = false;
+      O.Status = relocate::Status::Ok;
+      O.Value = O.Local;
+      O.TargetSize = O.LocalSize;
+    }
+    relocate::Patch P = relocate::patch(
+        Object.code().insn(PC), HasNext ? &Object.code().insn(PC + 1) : nullptr,
+        O, Plan.rules());
+    if (!P.IsFatal && !P.IsPoison)
+      continue;
+    O.Reason = Broken != relocate::Reason::None ? Broken : P.Reason;
+    Findings.push_back(finding(
+        O.Reason == relocate::Reason::StaleValue ? "corify-stale-record"
+                                                 : "corify-bad-record",
+        Object.describe(Number) + ": " + Plan.explain(Spec, O, File.Types),
+        PC));
+  }
+}
+
+static void lookAtStacks(const ObjectUnderTest &Object,
+                         const CheckOptions &Options,
+                         std::vector<Finding> &Findings) {
+  const object::ObjectFile &File = Object.object();
+  for (auto [Number, P] : enumerate(Object.programs())) {
+    StackBounds Bounds = stackBounds(Object.code(), P.Functions);
+    Finding F;
+    if (Bounds.LargestFrame > Options.StackLimit) {
+      F = finding("corify-stack-limit",
+                  "the stack of '" +
+                      File.Functions[Bounds.LargestFunction].Name + "' is " +
+                      Twine(Bounds.LargestFrame) + " bytes, the limit is " +
+                      Twine(Options.StackLimit),
+                  Object.code().entryOf(Bounds.LargestFunction));
+    } else if (Bounds.DeepestChain > Options.StackLimit) {
+      std::string Chain;
+      for (uint32_t Function : Bounds.Chain)
+        Chain += (Chain.empty() ? "" : " -> ") + File.Functions[Function].Name;
+      F = finding(
+          "corify-stack-limit",
+          "the stacks of " + Chain + " are " + Twine(Bounds.DeepestChain) +
+              " bytes together, the limit is " + Twine(Options.StackLimit) +
+              " where functions have no stacks of their own",
+          Object.code().entryOf(P.Entry));
+      F.Severity = Severity::Warning;
+    } else {
+      continue;
+    }
+    F.Program = Number;
+    Findings.push_back(std::move(F));
+  }
+}
+
+std::vector<Finding> objectFindings(const ObjectUnderTest &Object,
+                                    const CheckOptions &Options) {
+  std::vector<Finding> Findings;
+  lookAtParts(Object.object(), Findings);
+  lookAtRecords(Object, Findings);
+  lookAtStacks(Object, Options, Findings);
+  return Findings;
+}
+
+} // namespace corify::check

@@ -1,0 +1,84 @@
+//===- Problems.cpp - findings of many kernels, put together --------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Problems.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace corify::check {
+
+void Problems::add(const Finding &F) {
+  Finding Shared = F;
+  Shared.Program = object::None;
+  Common &Of = Known[Shared];
+  if (F.Program != object::None)
+    Of.Programs.insert(F.Program);
+}
+
+void Problems::add(const Finding &F, unsigned Kernel) {
+  add(F);
+  Finding Shared = F;
+  Shared.Program = object::None;
+  Known[Shared].Kernels.insert(Kernel);
+}
+
+static std::string listPrograms(const ObjectUnderTest &Object,
+                                const std::set<uint32_t> &Programs) {
+  constexpr size_t Shown = 5;
+  std::string Text;
+  size_t Count = 0;
+  for (uint32_t P : Programs) {
+    if (Count++ == Shown) {
+      Text += " and " + std::to_string(Programs.size() - Shown) + " more";
+      break;
+    }
+    if (!Text.empty())
+      Text += ", ";
+    Text +=
+        "'" + Object.object().Functions[Object.programs()[P].Entry].Name + "'";
+  }
+  return Text;
+}
+
+Problem Problems::make(const Finding &F, const Common &Of) const {
+  Problem Result;
+  Result.ID = F.ID;
+  Result.Severity = F.Severity;
+  Result.Message = F.Message;
+  Result.Kernels.assign(Of.Kernels.begin(), Of.Kernels.end());
+  if (F.PC != object::None)
+    Result.Place = Object.placeOf(F.PC);
+  if (!Of.Programs.empty()) {
+    const ObjectUnderTest::Program &First =
+        Object.programs()[*Of.Programs.begin()];
+    Result.Program = Object.object().Functions[First.Entry].Name;
+  }
+  if (Of.Programs.size() > 1)
+    Result.Notes.push_back(
+        {"in programs " + listPrograms(Object, Of.Programs), {}});
+  if (!F.Remedy.empty())
+    Result.Notes.push_back({F.Remedy, {}});
+  return Result;
+}
+
+std::vector<Problem> Problems::take() {
+  std::vector<Problem> Result;
+  for (const auto &[F, Of] : Known)
+    Result.push_back(make(F, Of));
+  llvm::sort(Result, [](const Problem &A, const Problem &B) {
+    if (A.Severity != B.Severity)
+      return A.Severity > B.Severity;
+    return std::tie(A.Place.File, A.Place.Line, A.Place.Column, A.ID, A.Message,
+                    A.Kernels) < std::tie(B.Place.File, B.Place.Line,
+                                          B.Place.Column, B.ID, B.Message,
+                                          B.Kernels);
+  });
+  return Result;
+}
+
+} // namespace corify::check
