@@ -26,7 +26,8 @@ import lit.formats
 config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
-config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz"]
+config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
+                   "guards", "verifier"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
