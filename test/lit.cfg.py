@@ -8,6 +8,9 @@
 #   %host         clang for this machine, for what C itself says of our headers
 #   %disasm       llvm-objdump with relocation records
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
+#   %bpf-object   clang for small objects without corify; needs -target
+#   %object-dump  what lib/Object reads of an object (test/tools/object-dump.cpp)
+#   %libbpf-dump  what libbpf does (test/tools/libbpf-dump.c)
 #   %bpf-run      loads and runs objects (test/tools/bpf-run.c)
 #   %vmtest       the same under a Debian kernel (scripts/vmtest)
 #   %vm-series    its series, as scripts/fetch-kernel takes it
@@ -16,13 +19,15 @@
 # it as the reason.
 import os
 import platform
+import shutil
 import subprocess
 import lit.formats
 
 config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
-config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz"]
+config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
+                   "guards", "verifier"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -50,6 +55,9 @@ config.substitutions += [
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
     ("%report-sample", f"{bin}/report-sample"),
+    ("%bpf-object", f"{tool('clang')} -g -O2 -c -I{config.test_source_root}/Object/Inputs"),
+    ("%object-dump", f"{bin}/object-dump"),
+    ("%libbpf-dump", f"{bin}/libbpf-dump"),
     ("%bpf-run", f"{bin}/bpf-run"),
     ("%source", config.source_root),
     ("%build", config.build_root),
@@ -66,10 +74,14 @@ def may_load_bpf():
             and os.path.exists("/proc/sys/kernel/unprivileged_bpf_disabled"))
 
 
+# Debian's; it draws the HTML reports.
+if shutil.which("chromium"):
+    config.available_features.add("chromium")
 if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
+# BTF of many kernels, where the folder lies beside the source.
 if os.path.isdir(os.path.join(config.source_root, "..", "shared", "kernels")):
     config.available_features.add("shared-kernels")
 # Fetched once and kept; without a mirror that has it, the tests on it are

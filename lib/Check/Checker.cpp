@@ -109,7 +109,7 @@ Error Check::openObjects(const Settings &Set) {
 }
 
 Error Check::runKernel(unsigned Number, const Settings &Set) {
-  const Target &T = Kernels.Kernels[Number];
+  const KernelTarget &T = Kernels.Kernels[Number];
   auto Open = openKernel(T);
   if (!Open)
     return Open.takeError();

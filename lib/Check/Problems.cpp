@@ -70,11 +70,13 @@ std::vector<Problem> Problems::take() {
   std::vector<Problem> Result;
   for (const auto &[F, Of] : Known)
     Result.push_back(make(F, Of));
-  llvm::stable_sort(Result, [](const Problem &A, const Problem &B) {
+  llvm::sort(Result, [](const Problem &A, const Problem &B) {
     if (A.Severity != B.Severity)
       return A.Severity > B.Severity;
-    return std::tie(A.Place.File, A.Place.Line, A.Place.Column) <
-           std::tie(B.Place.File, B.Place.Line, B.Place.Column);
+    return std::tie(A.Place.File, A.Place.Line, A.Place.Column, A.ID, A.Message,
+                    A.Kernels) < std::tie(B.Place.File, B.Place.Line,
+                                          B.Place.Column, B.ID, B.Message,
+                                          B.Kernels);
   });
   return Result;
 }

@@ -47,7 +47,7 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
   for (auto [Index, F] : enumerate(Wanted)) {
     if (Index % Options.Shards != Options.Shard)
       continue;
-    Target T{F, {}};
+    KernelTarget T{F, {}};
     for (const std::string &Module : Options.Modules)
       if (isModuleOf(Module, F, Wanted.size() == 1))
         T.Modules.push_back(Module);
@@ -59,7 +59,8 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
                              std::to_string(Result.Kernels.size()) + " of " +
                              std::to_string(Wanted.size()) + " kernels");
   for (const std::string &Module : Options.Modules)
-    if (Options.Shards == 1 && none_of(Result.Kernels, [&](const Target &T) {
+    if (Options.Shards == 1 &&
+        none_of(Result.Kernels, [&](const KernelTarget &T) {
           return is_contained(T.Modules, Module);
         }))
       return inFile(Module, inputError("no kernel is in its folder or has its "
@@ -86,7 +87,7 @@ static Error openModule(StringRef Path, OpenKernel &Kernel) {
   return Error::success();
 }
 
-Expected<std::unique_ptr<OpenKernel>> openKernel(const Target &T) {
+Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T) {
   auto Result = std::make_unique<OpenKernel>();
   auto Bytes = btf::readKernelBTF(T.File.Path);
   if (!Bytes)

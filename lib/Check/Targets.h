@@ -16,13 +16,13 @@
 namespace corify::check {
 
 /// One kernel to be, and the modules that are its own.
-struct Target {
+struct KernelTarget {
   btf::KernelFile File;
   std::vector<std::string> Modules;
 };
 
 struct Targets {
-  std::vector<Target> Kernels;
+  std::vector<KernelTarget> Kernels;
   /// What was left out, and why.
   std::vector<std::string> Remarks;
 };
@@ -44,7 +44,7 @@ struct OpenKernel {
   std::vector<std::unique_ptr<Module>> Modules;
 };
 
-llvm::Expected<std::unique_ptr<OpenKernel>> openKernel(const Target &T);
+llvm::Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T);
 
 } // namespace corify::check
 

@@ -106,8 +106,10 @@ Error ObjectReader::readExtern(uint32_t Index) {
     if (Error Err = readKconfig(E, T))
       return Err;
   } else if (Datasec != ".ksyms") {
-    return Fault("is in section '" + Datasec +
-                 "', the loader knows .ksyms and .kconfig");
+    return Fault(
+        "is in " +
+        (Datasec.empty() ? "no section" : "section '" + Datasec + "'") +
+        ", the loader knows .ksyms and .kconfig");
   } else if (T.is(btf::Kind::Func)) {
     E.What = Extern::Kfunc;
   } else {
@@ -143,7 +145,8 @@ static bool isKconfigType(const btf::BTF &Types, btf::TypeID ID) {
 
 Error ObjectReader::readKconfig(Extern &E, btf::Type Var) {
   E.What = Extern::Kconfig;
-  std::optional<uint64_t> Size = Object.Types.sizeOf(Var.referred());
+  std::optional<uint64_t> Size =
+      Object.Types.sizeOf(Var.referred(), PointerBytes);
   if (!Var.is(btf::Kind::Var) || !isKconfigType(Object.Types, Var.referred()) ||
       !Size || *Size > UINT16_MAX)
     return inputError(".symtab",

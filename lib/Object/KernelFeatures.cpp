@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Object/KernelFeatures.h"
-#include "Flavor.h"
+#include "corify/Relocate/Relocation.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -104,7 +104,7 @@ void FeatureNames::add(const ObjectFile &Object) {
     add(P.Attach.Kind, P.Attach.Name);
   for (const Extern &E : Object.Externs) {
     if (E.What == Extern::Kfunc)
-      add(btf::Kind::Func, withoutFlavor(E.Name));
+      add(btf::Kind::Func, relocate::essentialName(E.Name));
     else if (E.What == Extern::TypedKsym)
       add(btf::Kind::Var, E.Name);
   }

@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Flavor.h"
 #include "corify/Object/KernelFeatures.h"
+#include "corify/Relocate/Relocation.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -53,13 +53,13 @@ bool KernelFeatures::isMarkedKfunc(const ExternTarget &T) const {
 }
 
 ExternTarget KernelFeatures::findExtern(const ObjectFile &Object,
-                                        const Extern &E,
-                                        CompatibleFn Compatible) const {
+                                        const Extern &E) const {
   if (E.What != Extern::Kfunc && E.What != Extern::TypedKsym)
     return {};
   bool IsKfunc = E.What == Extern::Kfunc;
-  ExternTarget Result = find(IsKfunc ? btf::Kind::Func : btf::Kind::Var,
-                             IsKfunc ? withoutFlavor(E.Name) : E.Name);
+  ExternTarget Result =
+      find(IsKfunc ? btf::Kind::Func : btf::Kind::Var,
+           IsKfunc ? relocate::essentialName(E.Name) : E.Name);
   if (Result.What != ExternTarget::Found)
     return Result;
   // Both refer to what they are of: a prototype, a variable's type.
@@ -69,7 +69,7 @@ ExternTarget KernelFeatures::findExtern(const ObjectFile &Object,
     Local = Object.Types.resolve(Local).id();
     Target = Result.Table->resolve(Target).id();
   }
-  if (!Compatible(Object.Types, Local, *Result.Table, Target))
+  if (!relocate::isCompatible(Object.Types, Local, *Result.Table, Target))
     Result.What = ExternTarget::Incompatible;
   else if (IsKfunc && !isMarkedKfunc(Result))
     Result.What = ExternTarget::NotAllowed;
@@ -109,7 +109,7 @@ static std::string memberFault(const ObjectFile &Object, const Map &M,
   btf::Member Ours = Types.type(M.ValueType).member(Index);
   std::string Name =
       "member '" + Ours.Name.str() + "' of struct " + KernelRecord.name().str();
-  std::optional<uint64_t> Size = Types.sizeOf(Ours.Type);
+  std::optional<uint64_t> Size = Types.sizeOf(Ours.Type, 8);
   if (!Size)
     return Name + " has a type without size";
   std::optional<uint32_t> There = findMember(KernelRecord, Ours.Name);

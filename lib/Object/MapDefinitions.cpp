@@ -103,7 +103,8 @@ private:
     if (!Pointer.is(btf::Kind::Ptr))
       return fault("has a field '" + Field.Name +
                    "' that is no pointer, as __type() makes it");
-    std::optional<uint64_t> New = Types.sizeOf(Pointer.referred());
+    std::optional<uint64_t> New =
+        Types.sizeOf(Pointer.referred(), PointerBytes);
     if (!New)
       return fault("has a field '" + Field.Name + "' of a type without size");
     Type = Pointer.referred();
@@ -170,33 +171,24 @@ Error ObjectReader::readMaps() {
       Object.Types.type(Object.Types.find(btf::Kind::Datasec, ".maps"));
   if (!Datasec.is(btf::Kind::Datasec))
     return inputError(".maps", "is not described in .BTF");
-  for (uint32_t I = 0; I < Datasec.vlen(); ++I)
-    if (Error E =
-            readMap(Datasec.sectionVariable(I), /*IsPlaced=*/Datasec.size()))
+  Expected<std::vector<btf::SectionVariable>> Places =
+      placesOf(Datasec, Image.Sections[MapsAt].Size);
+  if (!Places)
+    return Places.takeError();
+  for (const btf::SectionVariable &Place : *Places)
+    if (Error E = readMap(Place))
       return E;
   return Error::success();
 }
 
-Error ObjectReader::readMap(btf::SectionVariable Place, bool IsPlaced) {
+Error ObjectReader::readMap(const btf::SectionVariable &Place) {
   btf::Type Var = Object.Types.type(Place.Type);
   auto Fault = [&](const Twine &Message) {
     return inputError(".maps", Place.Offset,
                       "map '" + Var.name() + "' " + Message);
   };
-  if (!Var.is(btf::Kind::Var) || Var.name().empty())
-    return Fault("is no variable with a name (type " + Twine(Place.Type) + ")");
   if (Var.linkage() != 1)
     return Fault("is static or extern, libbpf takes global ones");
-  auto Symbol = GlobalObjects.find(Var.name());
-  if (!IsPlaced) {
-    if (Symbol == GlobalObjects.end())
-      return Fault("has no symbol");
-    Place.Offset = Image.Symbols[Symbol->second].Value;
-  }
-  uint64_t Size = Image.Sections[MapsAt].Size;
-  if (uint64_t(Place.Offset) + Place.Size > Size)
-    return Fault("of " + Twine(Place.Size) + " bytes goes beyond the " +
-                 Twine(Size) + " of its section");
   btf::Type Definition = Object.Types.resolve(Var.referred());
   if (!Definition.is(btf::Kind::Struct) || Definition.size() > Place.Size)
     return Fault("is no struct of " + Twine(Place.Size) + " bytes");

@@ -21,6 +21,9 @@
 
 namespace corify::object {
 
+/// Of an object, whatever its BTF says of `long`.
+constexpr unsigned PointerBytes = 8;
+
 class ObjectReader {
 public:
   ObjectReader(ObjectFile &Object, ELFImage Image)
@@ -47,6 +50,10 @@ private:
   void findGlobalObjects();
   llvm::Error readVariables();
   llvm::Error readDatasec(btf::Type Datasec, uint32_t Data);
+  /// The variables of a section of that size with their places, ascending, as
+  /// libbpf has them in the end.
+  llvm::Expected<std::vector<btf::SectionVariable>>
+  placesOf(btf::Type Datasec, uint64_t SectionSize);
   // Externs.cpp
   llvm::Error readExterns();
   llvm::Error readExtern(uint32_t Symbol);
@@ -54,11 +61,11 @@ private:
   void placeKconfig();
   // MapDefinitions.cpp
   llvm::Error readMaps();
-  llvm::Error readMap(btf::SectionVariable Place, bool IsPlaced);
+  llvm::Error readMap(const btf::SectionVariable &Place);
   // StructOps.cpp
   llvm::Error readStructOps();
-  llvm::Error readStructOpsMap(uint32_t ELFIndex, btf::SectionVariable Place,
-                               bool IsPlaced);
+  llvm::Error readStructOpsMap(uint32_t ELFIndex,
+                               const btf::SectionVariable &Place);
   llvm::Error relocateStructOps(uint32_t ELFIndex, const ELFRelocation &R);
   // References.cpp
   llvm::Error readReferences();

@@ -11,8 +11,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Flavor.h"
 #include "ObjectReader.h"
+#include "corify/Relocate/Relocation.h"
 #include "corify/Support/InputError.h"
 
 using namespace llvm;
@@ -29,9 +29,12 @@ Error ObjectReader::readStructOps() {
         Object.Types.type(Object.Types.find(btf::Kind::Datasec, Name));
     if (!Datasec.is(btf::Kind::Datasec))
       return inputError(Name, "is not described in .BTF");
-    for (uint32_t I = 0; I < Datasec.vlen(); ++I)
-      if (Error E = readStructOpsMap(ELFIndex, Datasec.sectionVariable(I),
-                                     /*IsPlaced=*/Datasec.size()))
+    Expected<std::vector<btf::SectionVariable>> Places =
+        placesOf(Datasec, Image.Sections[ELFIndex].Size);
+    if (!Places)
+      return Places.takeError();
+    for (const btf::SectionVariable &Place : *Places)
+      if (Error E = readStructOpsMap(ELFIndex, Place))
         return E;
     for (const ELFRelocation &R : Image.Sections[ELFIndex].Relocations)
       if (Error E = relocateStructOps(ELFIndex, R))
@@ -41,25 +44,16 @@ Error ObjectReader::readStructOps() {
 }
 
 Error ObjectReader::readStructOpsMap(uint32_t ELFIndex,
-                                     btf::SectionVariable Place,
-                                     bool IsPlaced) {
+                                     const btf::SectionVariable &Place) {
   const ELFSection &Section = Image.Sections[ELFIndex];
   btf::Type Var = Object.Types.type(Place.Type);
   auto Fault = [&](const Twine &Message) {
     return inputError(Section.Name, Place.Offset,
                       "map '" + Var.name() + "' " + Message);
   };
-  if (!Var.is(btf::Kind::Var) || Var.name().empty())
-    return Fault("is no variable with a name (type " + Twine(Place.Type) + ")");
   btf::Type Record = Object.Types.resolve(Var.referred());
   if (!Record.is(btf::Kind::Struct) || Record.name().empty())
     return Fault("is no struct with a name");
-  if (!IsPlaced && Var.linkage() == 1) {
-    auto Symbol = GlobalObjects.find(Var.name());
-    if (Symbol == GlobalObjects.end())
-      return Fault("has no symbol");
-    Place.Offset = Image.Symbols[Symbol->second].Value;
-  }
   if (uint64_t(Place.Offset) + Record.size() > Section.Size)
     return Fault("of " + Twine(Record.size()) + " bytes goes beyond the " +
                  Twine(Section.Size) + " of its section");
@@ -72,7 +66,7 @@ Error ObjectReader::readStructOpsMap(uint32_t ELFIndex,
   M.IsOptional = Section.Name.starts_with("?");
   M.Flags = Section.Name.ends_with(".link") ? LinkFlag : 0;
   M.ValueType = Record.id();
-  M.StructOps = withoutFlavor(Record.name()).str();
+  M.StructOps = relocate::essentialName(Record.name()).str();
   StringRef Value = Section.Bytes.substr(Place.Offset, Record.size());
   M.Bytes.assign(Value.bytes_begin(), Value.bytes_end());
   MapPlaces.push_back({ELFIndex, Place.Offset, Record.size()});

@@ -51,13 +51,28 @@ Error ObjectReader::readDatasec(btf::Type Datasec, uint32_t Data) {
                                     Object.Types.type(E.Type).referred()});
     return Error::success();
   }
+  Expected<std::vector<btf::SectionVariable>> Places =
+      placesOf(Datasec, Section.Size);
+  if (!Places)
+    return Places.takeError();
+  for (const btf::SectionVariable &Place : *Places) {
+    btf::Type Var = Object.Types.type(Place.Type);
+    Object.Variables.push_back(
+        {Var.name(), Data, Place.Offset, Place.Size, Var.referred()});
+  }
+  return Error::success();
+}
+
+Expected<std::vector<btf::SectionVariable>>
+ObjectReader::placesOf(btf::Type Datasec, uint64_t SectionSize) {
+  std::vector<btf::SectionVariable> Places;
   for (uint32_t I = 0; I < Datasec.vlen(); ++I) {
     btf::SectionVariable Place = Datasec.sectionVariable(I);
     btf::Type Var = Object.Types.type(Place.Type);
-    if (!Var.is(btf::Kind::Var))
+    if (!Var.is(btf::Kind::Var) || Var.name().empty())
       return inputError(".BTF", Object.Types.offsetOf(Datasec.id()),
                         "datasec '" + Datasec.name() + "' lists type " +
-                            Twine(Place.Type) + ", which is no var");
+                            Twine(Place.Type) + ", which is no named var");
     // Global or weak.
     if (Datasec.size() == 0 && Var.linkage() == 1) {
       auto Symbol = GlobalObjects.find(Var.name());
@@ -67,15 +82,18 @@ Error ObjectReader::readDatasec(btf::Type Datasec, uint32_t Data) {
                               Datasec.name() + "' has no symbol");
       Place.Offset = Image.Symbols[Symbol->second].Value;
     }
-    if (uint64_t(Place.Offset) + Place.Size > Section.Size)
-      return inputError(Section.Name, Place.Offset,
+    if (uint64_t(Place.Offset) + Place.Size > SectionSize)
+      return inputError(Datasec.name(), Place.Offset,
                         "variable '" + Var.name() + "' of " +
                             Twine(Place.Size) + " bytes goes beyond the " +
-                            Twine(Section.Size) + " of its section");
-    Object.Variables.push_back(
-        {Var.name(), Data, Place.Offset, Place.Size, Var.referred()});
+                            Twine(SectionSize) + " of its section");
+    Places.push_back(Place);
   }
-  return Error::success();
+  sort(Places,
+       [](const btf::SectionVariable &A, const btf::SectionVariable &B) {
+         return std::pair(A.Offset, A.Type) < std::pair(B.Offset, B.Type);
+       });
+  return Places;
 }
 
 void ObjectReader::findGlobalObjects() {

@@ -7,7 +7,6 @@
 
 #include "Kinds.h"
 #include "Match.h"
-#include "corify/Relocate/Compatible.h"
 
 using namespace llvm;
 
@@ -247,14 +246,14 @@ Answer areTypesCompatible(const btf::BTF &Local, btf::TypeID LocalID,
   return TypeComparer(Local, Target).areCompatible(LocalID, TargetID, MaxLevel);
 }
 
-Answer doTypesMatch(const btf::BTF &Local, btf::TypeID LocalID,
-                    const btf::BTF &Target, btf::TypeID TargetID) {
-  return TypeComparer(Local, Target).match(LocalID, TargetID, false, MaxLevel);
-}
-
 bool isCompatible(const btf::BTF &Local, btf::TypeID LocalID,
                   const btf::BTF &Target, btf::TypeID TargetID) {
   return areTypesCompatible(Local, LocalID, Target, TargetID) == Answer::Yes;
+}
+
+Answer doTypesMatch(const btf::BTF &Local, btf::TypeID LocalID,
+                    const btf::BTF &Target, btf::TypeID TargetID) {
+  return TypeComparer(Local, Target).match(LocalID, TargetID, false, MaxLevel);
 }
 
 } // namespace corify::relocate

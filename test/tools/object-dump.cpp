@@ -225,12 +225,8 @@ static void printLacks(const ObjectFile &O, const KernelFeatures &K) {
       outs() << "struct_ops " << M.Name << ": " << K.structOpsFault(O, M)
              << '\n';
   }
-  auto Compatible = [](const btf::BTF &A, btf::TypeID InA, const btf::BTF &B,
-                       btf::TypeID InB) {
-    return A.type(InA).kind() == B.type(InB).kind();
-  };
   for (const Extern &E : O.Externs) {
-    ExternTarget T = K.findExtern(O, E, Compatible);
+    ExternTarget T = K.findExtern(O, E);
     outs() << "extern " << E.Name << ' ' << Found[T.What]
            << (T.isFatal(E) ? " fatal" : "") << '\n';
   }

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "BTFBuilder.h"
+#include "corify/BTF/ModuleBTF.h"
 #include <gtest/gtest.h>
 
 using namespace corify::btf;
@@ -66,6 +67,95 @@ TEST_P(SplitBTF, needsABaseOfItsByteOrder) {
   auto Split = BTF::parse(SplitBytes, &*Base);
   EXPECT_EQ(llvm::toString(Split.takeError()),
             ".BTF+0x0: byte order differs from the base's");
+}
+
+/// What a module uses of its kernel: struct task behind a pointer, struct list
+/// in itself, an int, an enumeration. Own types: 5 pointer to task, 6 struct
+/// mod, 7 typedef.
+static std::pair<std::string, std::string>
+moduleWithBase(llvm::endianness Order, uint32_t ListSize = 16) {
+  BTFBuilder Base(Order);
+  TypeID Int = Base.integer("int", 4);
+  TypeID Task = Base.record(Kind::Struct, "task", 8, {});
+  TypeID List = Base.record(Kind::Struct, "list", ListSize, {});
+  TypeID Mode = Base.add(Kind::Enum, "mode", 0, false, 4, {});
+  BTFBuilder Split(Order, Base);
+  TypeID Pointer = Split.reference(Kind::Ptr, Task);
+  TypeID Module = Split.record(
+      Kind::Struct, "mod", 32,
+      {{"t", Pointer, 0}, {"l", List, 64}, {"n", Int, 192}, {"m", Mode, 224}});
+  Split.reference(Kind::Typedef, Module, "mod_t");
+  return {Split.bytes(), Base.bytes()};
+}
+
+/// The same types in another order, and struct task grown.
+static std::string kernelOf(llvm::endianness Order, bool HasTask = true) {
+  BTFBuilder Kernel(Order);
+  Kernel.integer("unsigned int", 4);
+  Kernel.enumeration("mode", {{"A", 0}});
+  TypeID Int = Kernel.integer("int", 4);
+  TypeID Pointer = Kernel.add(Kind::Ptr, "", 0, false, 5, {});
+  Kernel.record(Kind::Struct, "list", 16,
+                {{"next", Pointer, 0}, {"prev", Pointer, 64}});
+  Kernel.record(Kind::Struct, HasTask ? "task" : "job", 4096,
+                {{"pid", Int, 0}});
+  return Kernel.bytes();
+}
+
+TEST_P(SplitBTF, isRebasedOntoTheKernel) {
+  auto [Split, Base] = moduleWithBase(GetParam());
+  std::string KernelBytes = kernelOf(GetParam());
+  auto Kernel = BTF::parse(KernelBytes);
+  ASSERT_TRUE(bool(Kernel));
+  auto Bytes = rebaseModule(Split, Base, *Kernel);
+  ASSERT_TRUE(bool(Bytes)) << llvm::toString(Bytes.takeError());
+  auto Module = BTF::parse((*Bytes)->getBuffer(), &*Kernel);
+  ASSERT_TRUE(bool(Module)) << llvm::toString(Module.takeError());
+  EXPECT_FALSE(bool(Module->verify()));
+  EXPECT_EQ(Module->typeCount(), Kernel->typeCount() + 3);
+  Type Mod = Module->type(Module->find(Kind::Struct, "mod"));
+  ASSERT_EQ(Mod.vlen(), 4u);
+  EXPECT_EQ(Mod.member(1).Name, "l");
+  EXPECT_EQ(Mod.member(1).BitOffset, 64u);
+  Type Task = Module->type(Module->type(Mod.member(0).Type).referred());
+  EXPECT_EQ(Task.name(), "task");
+  EXPECT_EQ(Task.size(), 4096u);
+  EXPECT_EQ(Module->type(Mod.member(1).Type).member(1).Name, "prev");
+  EXPECT_EQ(Module->name(Mod.member(2).Type), "int");
+  EXPECT_EQ(Module->type(Mod.member(3).Type).enumeratorName(0), "A");
+  EXPECT_EQ(Module->resolve(Module->find(Kind::Typedef, "mod_t")).id(),
+            Mod.id());
+}
+
+TEST_P(SplitBTF, isNotRebasedOntoAnotherKernel) {
+  auto [Split, Base] = moduleWithBase(GetParam());
+  std::string KernelBytes = kernelOf(GetParam(), /*HasTask=*/false);
+  auto Kernel = BTF::parse(KernelBytes);
+  EXPECT_EQ(llvm::toString(rebaseModule(Split, Base, *Kernel).takeError()),
+            ".BTF.base+0x28: the kernel has no struct 'task'");
+  // What is in a record of the module must have its size.
+  std::tie(Split, Base) = moduleWithBase(GetParam(), /*ListSize=*/24);
+  KernelBytes = kernelOf(GetParam());
+  Kernel = BTF::parse(KernelBytes);
+  EXPECT_EQ(llvm::toString(rebaseModule(Split, Base, *Kernel).takeError()),
+            ".BTF.base+0x34: the kernel has no struct 'list' of 24 bytes");
+  EXPECT_EQ(
+      llvm::toString(rebaseModule(Split, KernelBytes, *Kernel).takeError()),
+      ".BTF.base+0x4c: type 4 (ptr) is no named int, float, enum, fwd, "
+      "struct or union");
+}
+
+TEST_P(SplitBTF, isNotRebasedOntoOneOfSeveral) {
+  auto [Split, Base] = moduleWithBase(GetParam());
+  BTFBuilder Two(GetParam());
+  for (const char *Name : {"list", "list", "task"})
+    Two.record(Kind::Struct, Name, 16, {});
+  Two.integer("int", 4);
+  Two.enumeration("mode", {});
+  std::string KernelBytes = Two.bytes();
+  auto Kernel = BTF::parse(KernelBytes);
+  EXPECT_EQ(llvm::toString(rebaseModule(Split, Base, *Kernel).takeError()),
+            ".BTF.base+0x34: the kernel has 2 times struct 'list' of 16 bytes");
 }
 
 INSTANTIATE_TEST_SUITE_P(ByteOrders, SplitBTF,

@@ -18,6 +18,7 @@ enum ExitStatus { NothingToReport = 0, Findings = 1, CannotRun = 2 };
 int runCC(const std::string &Executable,
           const std::vector<std::string> &Arguments);
 
+int runCheck(const std::vector<std::string> &Words);
 int runKernel(const std::vector<std::string> &Arguments);
 
 #endif

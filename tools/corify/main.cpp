@@ -15,6 +15,7 @@ static constexpr StringLiteral Help =
     R"(usage: corify SUBCOMMAND [ARGUMENTS]
 
   cc        compile a BPF program with the plugin
+  check     tell on which kernels the programs of objects will load
   kernel    list kernels, extract their BTF, compare their types
 
 `corify SUBCOMMAND --help` says more. Exit status: 0 nothing to report,
@@ -32,6 +33,8 @@ int main(int argc, char **argv) {
   std::vector<std::string> Arguments(argv + 2, argv + argc);
   if (Name == "cc")
     return runCC(Executable, Arguments);
+  if (Name == "check")
+    return runCheck(Arguments);
   if (Name == "kernel")
     return runKernel(Arguments);
   if (Name == "--help" || Name == "-h") {

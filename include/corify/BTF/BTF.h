@@ -195,6 +195,16 @@ public:
   /// Where the type's record starts in bytes(); of own types only.
   uint32_t offsetOf(TypeID ID) const { return Offsets[ID - Start]; }
 
+  /// The parts of bytes(), and where own strings end in the count that goes on
+  /// from the base.
+  llvm::StringRef typeBytes() const {
+    return Bytes.substr(TypesAt, TypesLength);
+  }
+  llvm::StringRef stringBytes() const {
+    return Bytes.substr(StringsAt, StringsLength);
+  }
+  uint32_t stringsEnd() const { return StringsStart + StringsLength; }
+
   /// Without typedefs and modifiers; invalid where they lead nowhere or in
   /// circles.
   Type resolve(TypeID ID) const;

@@ -25,7 +25,6 @@
 #include "corify/Object/ObjectFile.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include <array>
 #include <bitset>
@@ -90,11 +89,6 @@ public:
     llvm::StringRef Name;
     const btf::BTF *Types = nullptr;
   };
-  /// Whether a type of the object is one of the kernel's
-  /// (bpf_core_types_are_compat).
-  using CompatibleFn = llvm::function_ref<bool(const btf::BTF &, btf::TypeID,
-                                               const btf::BTF &, btf::TypeID)>;
-
   /// All must outlive the result.
   KernelFeatures(const FeatureNames &Names, const btf::BTF &Kernel,
                  llvm::ArrayRef<Module> Modules = {});
@@ -116,8 +110,7 @@ public:
   /// False where no target is looked for is never the case: an open or empty
   /// one is found. As libbpf, in the kernel and then in the modules.
   bool hasAttachTarget(const AttachTarget &Target) const;
-  ExternTarget findExtern(const ObjectFile &Object, const Extern &E,
-                          CompatibleFn Compatible) const;
+  ExternTarget findExtern(const ObjectFile &Object, const Extern &E) const;
   /// Why libbpf does not set up the struct_ops map, "" where it does.
   std::string structOpsFault(const ObjectFile &Object, const Map &M) const;
 

@@ -227,6 +227,11 @@ Patch patch(const Instruction &Insn, const Instruction *Next, const Outcome &O,
 /// between other characters, the last such place.
 llvm::StringRef essentialName(llvm::StringRef Name);
 
+/// libbpf's bpf_core_types_are_compat: kinds, and what functions take and
+/// return; no names. False where it gives up.
+bool isCompatible(const btf::BTF &Local, btf::TypeID LocalID,
+                  const btf::BTF &Target, btf::TypeID TargetID);
+
 } // namespace corify::relocate
 
 #endif
