@@ -98,7 +98,7 @@ bool Type::isAnonymousMember(uint32_t Index) const {
 }
 
 uint32_t Type::findMember(uint32_t Index, StringRef Name) const {
-  const uint8_t *At = Record + 12 + 12 * Index;
+  const uint8_t *At = Record + 12 + size_t(12) * Index;
   const char *Strings = Table->Bytes.data() + Table->StringsAt;
   for (uint32_t E = vlen(); Index < E; ++Index, At += 12) {
     uint32_t Offset = read32(At, Swapped);
