@@ -73,7 +73,7 @@ private:
   void callHelper(State &S, const Instruction &I, std::vector<State> &Forks);
   void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
-  void clobberArguments(State &S, bool IsReadOnly, bool IsUnbounded);
+  void clobberArguments(State &S, uint8_t Written, bool IsUnbounded);
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);
   bool assume(State &S, const Instruction &I, const Value &Right, bool Holds);

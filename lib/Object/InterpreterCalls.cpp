@@ -5,129 +5,23 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Helpers.h"
 #include "Interpreter.h"
 
 using namespace llvm;
 
 namespace corify::object {
 
-/// Of enum bpf_func_id, which is ABI.
-namespace helper {
-enum : int32_t {
-  MapLookupElem = 1,
-  MapUpdateElem = 2,
-  MapDeleteElem = 3,
-  GetSmpProcessorId = 8,
-  PerfEventOutput = 25,
-  ProbeReadStr = 45,
-  MapPushElem = 87,
-  SkLookupTcp = 84,
-  SkLookupUdp = 85,
-  SkcLookupTcp = 99,
-  SkStorageGet = 107,
-  ProbeReadUserStr = 114,
-  ProbeReadKernelStr = 115,
-  RingbufOutput = 130,
-  RingbufReserve = 131,
-  InodeStorageGet = 145,
-  PerCpuPtr = 153,
-  TaskStorageGet = 156,
-  ForEachMapElem = 164,
-  TimerSetCallback = 170,
-  FindVma = 180,
-  Loop = 181,
-  KptrXchg = 194,
-  MapLookupPercpuElem = 195,
-  DynptrData = 203,
-  UserRingbufDrain = 209,
-  CgrpStorageGet = 210,
-};
-} // namespace helper
-
-/// Helpers whose result is null or a pointer that the verifier then knows not
-/// to be null.
-static bool returnsMaybeNull(int32_t Helper) {
-  switch (Helper) {
-  case helper::MapLookupElem:
-  case helper::SkLookupTcp:
-  case helper::SkLookupUdp:
-  case helper::SkcLookupTcp:
-  case helper::SkStorageGet:
-  case helper::RingbufReserve:
-  case helper::InodeStorageGet:
-  case helper::TaskStorageGet:
-  case helper::KptrXchg:
-  case helper::MapLookupPercpuElem:
-  case helper::DynptrData:
-  case helper::CgrpStorageGet:
-    return true;
-  default:
-    return false;
-  }
-}
-
-/// Helpers that only read what their arguments point to.
-static bool readsOnly(int32_t Helper) {
-  switch (Helper) {
-  case helper::MapLookupElem:
-  case helper::MapUpdateElem:
-  case helper::MapDeleteElem:
-  case helper::MapPushElem:
-  case helper::PerfEventOutput:
-  case helper::RingbufOutput:
-  case helper::MapLookupPercpuElem:
-    return true;
-  default:
-    return false;
-  }
-}
-
-/// The argument that a helper hands to its callback, and where there.
-static std::optional<std::pair<uint8_t, uint8_t>> contextOf(int32_t Helper) {
-  switch (Helper) {
-  case helper::Loop:
-    return std::pair<uint8_t, uint8_t>(3, 2);
-  case helper::ForEachMapElem:
-    return std::pair<uint8_t, uint8_t>(3, 4);
-  case helper::FindVma:
-    return std::pair<uint8_t, uint8_t>(4, 3);
-  case helper::UserRingbufDrain:
-    return std::pair<uint8_t, uint8_t>(3, 2);
-  default:
-    return std::nullopt;
-  }
-}
-
-/// The verifier bounds what some helpers return: a length up to the buffer's,
-/// or an error.
-static Scalar resultBounds(int32_t Helper, const Scalar &Size) {
-  constexpr int64_t MaxError = 4095;
-  switch (Helper) {
-  case helper::GetSmpProcessorId:
-    return Scalar::ofBits(31);
-  case helper::ProbeReadStr:
-  case helper::ProbeReadUserStr:
-  case helper::ProbeReadKernelStr: {
-    uint64_t Largest = Size.range().getUnsignedMax().getZExtValue();
-    if (Largest > INT32_MAX)
-      return Scalar();
-    return Scalar::between(-MaxError, Largest);
-  }
-  default:
-    return Scalar();
-  }
-}
-
 static void forgetCallerSaved(State &S) {
   for (unsigned R = 0; R <= 5; ++R)
     S.reg(R) = Value();
 }
 
-/// What a callee may have written through a pointer into a stack. By the
-/// helpers' convention memory is followed by its size; what has none (keys,
-/// values, dynptrs, iterators) is small, and only a global function's argument
-/// may be anything.
-void Interpreter::clobberArguments(State &S, bool IsReadOnly,
+/// What a callee may have written through a pointer into a stack; Written has
+/// its arguments, R1 first. By the helpers' convention memory is followed by
+/// its size; what has none (keys, values, dynptrs, iterators) is small, and
+/// only a global function's argument may be anything.
+void Interpreter::clobberArguments(State &S, uint8_t Written,
                                    bool IsUnbounded) {
   constexpr int64_t SmallObject = 32;
   for (unsigned R = 1; R <= 5; ++R) {
@@ -144,7 +38,7 @@ void Interpreter::clobberArguments(State &S, bool IsReadOnly,
       Size = MaxStack;
     int64_t At;
     Frame *F = stackAt(S, Pointer, 0, At, Size);
-    if (F && !IsReadOnly)
+    if (F && (Written >> (R - 1) & 1))
       F->clobber(At, Pointer.Scalar.isConstant() ? Size : MaxStack);
   }
 }
@@ -154,7 +48,7 @@ Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
   const ObjectFile &Object = Program.object();
   if (Object.Functions[Function].IsGlobal) {
     Globals.set(Function);
-    clobberArguments(S, /*IsReadOnly=*/false, /*IsUnbounded=*/true);
+    clobberArguments(S, helper::AnyArgument, /*IsUnbounded=*/true);
     forgetCallerSaved(S);
     return advance(S, 1);
   }
@@ -211,7 +105,7 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   Callee.Function = Function->Index;
   Callee.ReturnTo = S.PC + 1;
   Callee.IsCallback = true;
-  if (auto Places = contextOf(Helper)) {
+  if (auto Places = helper::contextOf(Helper)) {
     Callee.ContextRegister = Places->second;
     Callee.Context = S.reg(Places->first);
     Callee.Registers[Places->second] = Callee.Context;
@@ -230,11 +124,13 @@ void Interpreter::callHelper(State &S, const Instruction &I,
   bool IsHelper = I.isHelperCall();
   Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
   if (!callBack(S, IsHelper ? I.Imm : 0, Forks))
-    clobberArguments(S, IsHelper && readsOnly(I.Imm), false);
+    clobberArguments(
+        S, IsHelper ? helper::writtenArguments(I.Imm) : helper::AnyArgument,
+        /*IsUnbounded=*/false);
   forgetCallerSaved(S);
   if (IsHelper)
-    S.reg(0).Scalar = resultBounds(I.Imm, Size);
-  if (IsHelper && returnsMaybeNull(I.Imm)) {
+    S.reg(0).Scalar = helper::resultBounds(I.Imm, Size);
+  if (IsHelper && helper::returnsMaybeNull(I.Imm)) {
     S.reg(0).What = Value::MaybeNull;
     S.reg(0).ID = NextID++;
   }

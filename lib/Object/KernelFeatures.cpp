@@ -17,17 +17,6 @@ namespace corify::object {
 //===- Names of what a number stands for
 //-------------------------------------===//
 
-StringRef helperName(uint32_t ID) {
-  switch (ID) {
-#define HELPER(Number, Name)                                                   \
-  case Number:                                                                 \
-    return #Name;
-#include "HelperNames.def"
-  default:
-    return "";
-  }
-}
-
 StringRef mapTypeName(uint32_t Type) {
   static constexpr StringLiteral Names[] = {"UNSPEC",
                                             "HASH",
