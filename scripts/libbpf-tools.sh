@@ -2,11 +2,11 @@
 # compiles them in one way or another, two at a time.
 #
 # Sets $tools (their folder) and $vmlinux (a folder with the running kernel's
-# vmlinux.h).
+# vmlinux.h). Builds $targets, everything unless the script has set it.
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 root=$PWD
 scripts/install-packages test
-scripts/build all test-programs
+scripts/build ${targets:-all test-programs}
 tools=$(scripts/fetch-libbpf-tools)
 vmlinux=$(scripts/vmlinux-header)
 arch=$(uname -m | sed 's/x86_64/x86/; s/aarch64/arm64/')

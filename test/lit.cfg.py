@@ -19,13 +19,15 @@
 # it as the reason.
 import os
 import platform
+import shutil
 import subprocess
 import lit.formats
 
 config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
-config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz"]
+config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
+                   "guards", "verifier"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -72,6 +74,9 @@ def may_load_bpf():
             and os.path.exists("/proc/sys/kernel/unprivileged_bpf_disabled"))
 
 
+# Debian's; it draws the HTML reports.
+if shutil.which("chromium"):
+    config.available_features.add("chromium")
 if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():

@@ -12,7 +12,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "KernelRun.h"
-#include "corify/Relocate/Compatible.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -215,12 +214,7 @@ void Run::lookAtExterns() {
                                         ", which is not __weak");
       continue;
     }
-    object::ExternTarget T = Kernel.Features->findExtern(
-        File, E,
-        [](const btf::BTF &Local, btf::TypeID Mine, const btf::BTF &Target,
-           btf::TypeID Theirs) {
-          return relocate::isCompatible(Local, Mine, Target, Theirs);
-        });
+    object::ExternTarget T = Kernel.Features->findExtern(File, E);
     if (T.What == object::ExternTarget::Unknown)
       continue;
     bool IsFound = T.What == object::ExternTarget::Found;

@@ -211,15 +211,25 @@ bool State::isComparable(const State &Other) const {
   return true;
 }
 
+/// What a load of Size bytes from the slot's start gives, if that is known.
+static std::optional<Value> spilledOf(const Slot &S, unsigned Size) {
+  if (S.SpillSize == Size)
+    return S.Spilled;
+  uint8_t Wanted = uint8_t((1u << Size) - 1);
+  if (!S.SpillSize && (S.ZeroBytes & Wanted) == Wanted)
+    return Value::constant(0);
+  return std::nullopt;
+}
+
 static bool slotIncludes(const Slot &Old, const Slot *New) {
   if (Old.isUnknown())
     return true;
-  if (!New)
+  if (!New || (Old.ZeroBytes & ~New->ZeroBytes) != 0)
     return false;
-  if ((Old.ZeroBytes & ~New->ZeroBytes) != 0)
-    return false;
-  return !Old.SpillSize || (Old.SpillSize == New->SpillSize &&
-                            Old.Spilled.includes(New->Spilled));
+  if (!Old.SpillSize)
+    return true;
+  std::optional<Value> There = spilledOf(*New, Old.SpillSize);
+  return There && Old.Spilled.includes(*There);
 }
 
 bool State::includes(const State &Other) const {
@@ -234,20 +244,13 @@ bool State::includes(const State &Other) const {
   return true;
 }
 
+/// A number that goes on changing is unknown, and so is a pointer's offset.
 static Value widened(const Value &Old, const Value &Joined, bool Widens) {
-  if (!Widens || Joined == Old || !Joined.isNumber())
+  if (!Widens || Joined.Scalar == Old.Scalar)
     return Joined;
-  return Value();
-}
-
-/// What a load of Size bytes from the slot's start gives, if that is known.
-static std::optional<Value> spilledOf(const Slot &S, unsigned Size) {
-  if (S.SpillSize == Size)
-    return S.Spilled;
-  uint8_t Wanted = uint8_t((1u << Size) - 1);
-  if (!S.SpillSize && (S.ZeroBytes & Wanted) == Wanted)
-    return Value::constant(0);
-  return std::nullopt;
+  Value Wider = Joined;
+  Wider.Scalar = Scalar();
+  return Wider;
 }
 
 static Slot joinSlots(const Slot &A, const Slot *B, bool Widens) {

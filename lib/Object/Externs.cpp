@@ -106,8 +106,10 @@ Error ObjectReader::readExtern(uint32_t Index) {
     if (Error Err = readKconfig(E, T))
       return Err;
   } else if (Datasec != ".ksyms") {
-    return Fault("is in section '" + Datasec +
-                 "', the loader knows .ksyms and .kconfig");
+    return Fault(
+        "is in " +
+        (Datasec.empty() ? "no section" : "section '" + Datasec + "'") +
+        ", the loader knows .ksyms and .kconfig");
   } else if (T.is(btf::Kind::Func)) {
     E.What = Extern::Kfunc;
   } else {

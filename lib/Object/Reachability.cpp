@@ -95,7 +95,8 @@ private:
         return false;
       if (!Joins)
         continue;
-      P.Known.joinWith(S, /*Widens=*/P.Joined >= WidenAfter);
+      if (!P.Known.joinWith(S, /*Widens=*/P.Joined >= WidenAfter))
+        return false;
       ++P.Joined;
       S = P.Known;
       return true;

@@ -13,6 +13,7 @@
 #include "Kinds.h"
 #include "Match.h"
 #include "Spelling.h"
+#include "corify/BTF/TypeName.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
@@ -104,7 +105,7 @@ static bool findNested(const btf::BTF &Table, btf::TypeID ID, StringRef Name,
 }
 
 std::string Explainer::absentField() const {
-  std::string Text = spellType(*O.Table, Why.Target) + " has no field '" +
+  std::string Text = btf::typeName(*O.Table, Why.Target) + " has no field '" +
                      S.Path[Why.Step].Name.str() + "'";
   // The shallowest first.
   for (unsigned Depth = 2; Depth <= 5; ++Depth) {
@@ -123,10 +124,10 @@ std::string Explainer::changedKind() const {
   if (isTypeBased(S.Kind))
     return spellWanted(Local, S) + " of the kernel is of another type";
   if (isEnumBased(S.Kind) || Why.Step == 0 || S.Path[Why.Step].Name.empty())
-    return spellWanted(Local, S) + " is " + spellType(*O.Table, Why.Target) +
-           " in the kernel";
-  return "'" + pathTo(Why.Step) + "' was " + spellType(Local, Why.Local) +
-         " and is " + spellType(*O.Table, Why.Target) + " in the kernel";
+    return spellWanted(Local, S) + " is " +
+           btf::typeName(*O.Table, Why.Target) + " in the kernel";
+  return "'" + pathTo(Why.Step) + "' was " + btf::typeName(Local, Why.Local) +
+         " and is " + btf::typeName(*O.Table, Why.Target) + " in the kernel";
 }
 
 std::string Explainer::outOfBounds() const {
@@ -138,7 +139,7 @@ std::string Explainer::outOfBounds() const {
 }
 
 std::string Explainer::describeCandidate(btf::TypeID ID) const {
-  std::string Text = "[" + utostr(ID) + "] " + spellType(*O.Table, ID);
+  std::string Text = "[" + utostr(ID) + "] " + btf::typeName(*O.Table, ID);
   TargetSpec Found;
   Mismatch Ignored;
   if (!isFieldBased(S.Kind) ||

@@ -1,4 +1,4 @@
-//===- Spelling.cpp - types and paths for people --------------------------===//
+//===- Spelling.cpp - paths and guards for people -------------------------===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -7,58 +7,12 @@
 
 #include "Spelling.h"
 #include "Kinds.h"
+#include "corify/BTF/TypeName.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
 namespace corify::relocate {
-
-static std::string spellNamed(StringRef Keyword, StringRef Name) {
-  return (Keyword + " " + (Name.empty() ? "{...}" : Name)).str();
-}
-
-/// Deep enough for any declaration that fits a message.
-static constexpr unsigned MaxDepth = 8;
-
-static std::string spell(const btf::BTF &Table, btf::TypeID ID,
-                         unsigned Depth) {
-  btf::Type T = Table.type(ID);
-  if (!T.isValid() || Depth > MaxDepth)
-    return "?";
-  switch (T.kind()) {
-  case btf::Kind::Void:
-    return "void";
-  case btf::Kind::Struct:
-    return spellNamed("struct", T.name());
-  case btf::Kind::Union:
-    return spellNamed("union", T.name());
-  case btf::Kind::Enum:
-  case btf::Kind::Enum64:
-    return spellNamed("enum", T.name());
-  case btf::Kind::Fwd:
-    return spellNamed(T.kflag() ? "union" : "struct", T.name());
-  case btf::Kind::Ptr: {
-    std::string Inner = spell(Table, T.referred(), Depth + 1);
-    return Inner + (StringRef(Inner).ends_with("*") ? "*" : " *");
-  }
-  case btf::Kind::Array:
-    return spell(Table, T.array().Element, Depth + 1) + "[" +
-           utostr(T.array().Count) + "]";
-  case btf::Kind::Const:
-  case btf::Kind::Volatile:
-  case btf::Kind::Restrict:
-  case btf::Kind::TypeTag:
-    return spell(Table, T.referred(), Depth + 1);
-  case btf::Kind::FuncProto:
-    return "function";
-  default:
-    return T.name().str();
-  }
-}
-
-std::string spellType(const btf::BTF &Table, btf::TypeID ID) {
-  return spell(Table, ID, 0);
-}
 
 std::string spellSteps(ArrayRef<Accessor> Path) {
   std::string Text;
@@ -75,7 +29,7 @@ std::string spellRoot(const btf::BTF &Local, const Spec &S) {
   btf::Type T = Local.type(S.Root);
   if (T.is(btf::Kind::Typedef))
     return ("typedef " + T.name()).str();
-  return spellType(Local, S.Root);
+  return btf::typeName(Local, S.Root);
 }
 
 static StringRef rootName(const btf::BTF &Local, const Spec &S) {
@@ -104,7 +58,7 @@ std::string RelocationPlan::path(unsigned Number) const {
 static std::string sourceType(const btf::BTF &Local, const Spec &S) {
   if (Local.type(S.Root).is(btf::Kind::Typedef))
     return Local.name(S.Root).str();
-  return spellType(Local, S.Root);
+  return btf::typeName(Local, S.Root);
 }
 
 static std::string fieldGuard(const btf::BTF &Local, const Spec &S) {

@@ -1,4 +1,5 @@
-//===- Spelling.h - types and paths for people ------------------*- C++ -*-===//
+//===- Spelling.h - paths and guards for people ------------------*- C++
+//-*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -12,11 +13,7 @@
 
 namespace corify::relocate {
 
-/// "struct task_struct *", "u32[4]", "int".
-std::string spellType(const btf::BTF &Table, btf::TypeID ID);
-
-/// "thread.fs[2]": the first Steps of a path after its root, as C has it after
-/// "->" or ".".
+/// "thread.fs[2]": steps after the root, as C has them after "->".
 std::string spellSteps(llvm::ArrayRef<Accessor> Path);
 
 /// "enum bpf_func_id": a root as the source names it, flavor and all.

@@ -7,7 +7,6 @@
 
 #include "Kinds.h"
 #include "Match.h"
-#include "corify/Relocate/Compatible.h"
 
 using namespace llvm;
 
@@ -255,11 +254,6 @@ bool isCompatible(const btf::BTF &Local, btf::TypeID LocalID,
 Answer doTypesMatch(const btf::BTF &Local, btf::TypeID LocalID,
                     const btf::BTF &Target, btf::TypeID TargetID) {
   return TypeComparer(Local, Target).match(LocalID, TargetID, false, MaxLevel);
-}
-
-bool isCompatible(const btf::BTF &Local, btf::TypeID LocalID,
-                  const btf::BTF &Target, btf::TypeID TargetID) {
-  return areTypesCompatible(Local, LocalID, Target, TargetID) == Answer::Yes;
 }
 
 } // namespace corify::relocate

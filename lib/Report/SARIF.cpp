@@ -96,7 +96,7 @@ static json::Object text(StringRef Text) {
 static std::string titleOf(StringRef ID) {
   ID.consume_front("corify-");
   std::string Title = ID.str();
-  std::replace(Title.begin(), Title.end(), '-', ' ');
+  replace(Title, '-', ' ');
   if (!Title.empty())
     Title[0] = toUpper(Title[0]);
   return Title;

@@ -30,7 +30,7 @@ static std::string takePrintable(StringRef &Text) {
   }
   StringRef Character = Text.take_front(Next - Begin);
   Text = Text.drop_front(Character.size());
-  if (sys::unicode::isPrintable(Code))
+  if (sys::unicode::isPrintable(int(Code)))
     return Character.str();
   if (Code < 0x80)
     return "\\x" + utohexstr(Code, /*LowerCase=*/true, /*Width=*/2);

@@ -99,7 +99,7 @@ static Record makeRecord(const Ask &A, StringRef Program, StringRef File,
   R.Type = A.Type;
   R.Access = A.Access;
   R.Path = A.Path;
-  R.Local = 8 * (100 + Spec);
+  R.Local = 800 + uint64_t(8) * Spec;
   unsigned Column = A.Text.rfind(A.Path.rsplit(':').second) + 1;
   R.Place = {File.str(), A.Line, Column, A.Text.str()};
   R.Spec = Spec;

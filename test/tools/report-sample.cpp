@@ -8,13 +8,16 @@
 //   report-sample FORMAT [--large] [--object-alone] [--colors] [--width=N]
 //   report-sample progress
 //
-// What the formats make of a report, without a check.
+// What the formats make of a report, without a check; and a progress bar of
+// half a second.
 //
 //===----------------------------------------------------------------------===//
 
 #include "ReportSample.h"
 #include "corify/Report/Report.h"
+#include "corify/Support/Progress.h"
 #include "llvm/ADT/StringRef.h"
+#include <thread>
 
 using namespace llvm;
 using namespace corify;
@@ -32,11 +35,23 @@ static void dropKernels(check::CheckReport &R) {
   }
 }
 
+static void showProgress() {
+  Progress Bar("checking", 50, "kernels");
+  for (unsigned Step = 0; Step != 50; ++Step) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    Bar.advance();
+  }
+}
+
 int main(int argc, char **argv) {
   std::optional<report::Format> Format;
   report::TextOptions Options;
   bool IsLarge = false, IsAlone = false;
   for (StringRef Arg : ArrayRef(argv, argc).drop_front()) {
+    if (Arg == "progress") {
+      showProgress();
+      return 0;
+    }
     if (Arg == "--large")
       IsLarge = true;
     else if (Arg == "--object-alone")

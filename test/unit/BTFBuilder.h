@@ -39,8 +39,9 @@ public:
       : Order(Order), Next(Base.Next),
         StringsStart(Base.StringsStart + Base.Strings.size()) {}
 
-  TypeID integer(llvm::StringRef Name, uint32_t Size) {
-    return add(Kind::Int, Name, 0, false, Size, {Size * 8});
+  /// Encoding: llvm::BTF::INT_SIGNED and so on.
+  TypeID integer(llvm::StringRef Name, uint32_t Size, uint32_t Encoding = 0) {
+    return add(Kind::Int, Name, 0, false, Size, {Encoding << 24 | Size * 8});
   }
   /// A pointer, a modifier, a typedef, a function.
   TypeID reference(Kind K, TypeID To, llvm::StringRef Name = "") {
@@ -68,6 +69,15 @@ public:
       Words.insert(Words.end(), {string(Constant), Value});
     return add(Kind::Enum, Name, Values.size(), false, 4, Words);
   }
+  TypeID enumeration64(
+      llvm::StringRef Name,
+      std::initializer_list<std::pair<llvm::StringRef, uint64_t>> Values) {
+    std::vector<uint32_t> Words;
+    for (auto [Constant, Value] : Values)
+      Words.insert(Words.end(),
+                   {string(Constant), uint32_t(Value), uint32_t(Value >> 32)});
+    return add(Kind::Enum64, Name, Values.size(), false, 8, Words);
+  }
   TypeID prototype(TypeID Result, std::initializer_list<TypeID> Parameters) {
     std::vector<uint32_t> Words;
     for (TypeID P : Parameters)
@@ -85,6 +95,15 @@ public:
     return Next++;
   }
 
+  /// Its offset, for what is no type's name: an access string.
+  uint32_t string(llvm::StringRef Text) {
+    if (Text.empty())
+      return 0;
+    uint32_t At = StringsStart + Strings.size();
+    Strings += Text.str() + '\0';
+    return At;
+  }
+
   std::string bytes() const {
     std::string Result(4, '\0');
     llvm::support::endian::write16(Result.data(), 0xeb9f, Order);
@@ -98,13 +117,6 @@ public:
   }
 
 private:
-  uint32_t string(llvm::StringRef Text) {
-    if (Text.empty())
-      return 0;
-    uint32_t At = StringsStart + Strings.size();
-    Strings += Text.str() + '\0';
-    return At;
-  }
   void append(std::string &To, uint32_t Word) const {
     char Bytes[4];
     llvm::support::endian::write32(Bytes, Word, Order);

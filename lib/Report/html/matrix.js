@@ -24,7 +24,7 @@ function readColors() {
 
 function measureLabels() {
   pen.font = getComputedStyle(document.body).font;
-  const longest = Math.max(0, ...programs.map((program) => program.name.length));
+  const longest = Math.max(0, ...view.rows.map((row) => row.program?.name.length ?? 0));
   return Math.round(Math.min(Math.max(longest * 7.6, 110), 300)) + 190;
 }
 
