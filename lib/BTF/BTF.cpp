@@ -97,6 +97,24 @@ bool Type::isAnonymousMember(uint32_t Index) const {
   return Offset == 0 || Table->stringIs(Offset, "");
 }
 
+uint32_t Type::findMember(uint32_t Index, StringRef Name) const {
+  const uint8_t *At = Record + 12 + size_t(12) * Index;
+  const char *Strings = Table->Bytes.data() + Table->StringsAt;
+  for (uint32_t E = vlen(); Index < E; ++Index, At += 12) {
+    uint32_t Offset = read32(At, Swapped);
+    if (Offset == 0)
+      return Index;
+    // A base's strings, and those outside, are for the others to sort out.
+    uint32_t Own = Offset - Table->StringsStart;
+    if (Own < Table->StringsLength && Offset >= Table->StringsStart &&
+        Strings[Own] != '\0' && Strings[Own] != Name.front())
+      continue;
+    if (Table->stringIs(Offset, Name) || Table->stringIs(Offset, ""))
+      return Index;
+  }
+  return Index;
+}
+
 Array Type::array() const { return {word(0), word(1), word(2)}; }
 
 StringRef Type::enumeratorName(uint32_t Index) const {

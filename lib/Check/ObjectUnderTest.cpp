@@ -76,10 +76,11 @@ void ObjectUnderTest::collectUses(Program &P) {
       if (uint32_t Record = Instructions->recordOf(PC); Record != object::None)
         P.Records.push_back(Record);
       const Instruction &I = Instructions->insn(PC);
-      if (I.isHelperCall() || I.isKfuncCall())
-        P.Calls.push_back(PC);
       const object::Reference *R = Instructions->reference(PC);
-      if (R && R->What == object::Reference::Extern)
+      bool IsExtern = R && R->What == object::Reference::Extern;
+      if (I.isHelperCall() || I.isKfuncCall() || (I.isLocalCall() && IsExtern))
+        P.Calls.push_back(PC);
+      if (IsExtern)
         P.Externs.push_back(PC);
       if (R && R->What == object::Reference::Map)
         P.Maps.push_back(PC);

@@ -142,6 +142,15 @@ void Frame::store(int64_t Offset, unsigned Size, const Value &V) {
   setSlot(Number, New);
 }
 
+void Frame::storeAnywhere(bool IsZero) {
+  erase_if(Slots, [&](const auto &Entry) {
+    const Slot &S = Entry.second;
+    bool StaysZero = S.SpillSize == 0 ||
+                     (S.Spilled.isConstant() && S.Spilled.Scalar.value() == 0);
+    return !IsZero || !StaysZero;
+  });
+}
+
 void Frame::clobber(int64_t Offset, int64_t Size) {
   if (Size <= 0 || Offset >= 0)
     return;

@@ -89,7 +89,11 @@ struct Frame {
   /// register (0: none), and its result is the helper's.
   bool IsCallback = false;
   uint8_t ContextRegister = 0;
+  /// How often it is called still, this time included; ManyTurns is any number.
+  uint8_t Turns = ManyTurns;
   Value Context;
+
+  static constexpr uint8_t ManyTurns = 8;
   std::array<Value, RegisterCount> Registers;
   /// By slot number (0 is below the frame pointer), ascending; slots of which
   /// nothing is known are absent.
@@ -104,6 +108,8 @@ struct Frame {
   /// program's byte order.
   Value load(int64_t Offset, unsigned Size, bool IsLittle) const;
   void store(int64_t Offset, unsigned Size, const Value &V);
+  /// A store whose place is not known: a zero leaves zeros as they are.
+  void storeAnywhere(bool IsZero);
   /// Bytes [Offset, Offset + Size) have been written with who knows what.
   void clobber(int64_t Offset, int64_t Size);
 };

@@ -25,7 +25,7 @@ static constexpr int64_t WholeStack = 512;
 Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
                          Relevance &Matters, bool TakesAllPaths,
                          std::optional<std::pair<uint32_t, uint32_t>> Unset)
-    : Depths(Program.object().Functions.size()),
+    : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
       Kernel(Kernel), Matters(Matters), TakesAllPaths(TakesAllPaths),
       Unset(Unset) {}
@@ -160,6 +160,19 @@ Value Interpreter::moved(State &S, const Instruction &I) {
   return From;
 }
 
+/// be16 … le64, bswap16 …; of a number that is not known, only its width is.
+static Value swapped(const Value &From, const Instruction &I,
+                     endianness Order) {
+  unsigned Width = I.Imm == 16 || I.Imm == 32 ? I.Imm : 64;
+  if (!From.isConstant())
+    return Value(Scalar::ofBits(Width));
+  uint64_t Number = From.Scalar.truncated(Width).value();
+  endianness Wanted = I.takesRegister() ? endianness::big : endianness::little;
+  if (I.classOf() == op::ALU && Wanted == Order)
+    return Value::constant(Number);
+  return Value::constant(byteswap(Number) >> (64 - Width));
+}
+
 void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
   Value &Dst = S.reg(I.Dst);
   bool Is64 = I.classOf() == op::ALU64;
@@ -170,7 +183,7 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     return;
   }
   if (Operation == op::END) {
-    Dst = Value(Scalar::ofBits(I.Imm > 0 && I.Imm < 64 ? I.Imm : 64));
+    Dst = swapped(Dst, I, Program.object().Order);
     return;
   }
   Value Right = I.takesRegister() ? S.reg(I.Src)
@@ -248,11 +261,13 @@ void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
   Frame *F = stackAt(S, Base, I.Off, At, I.bytes());
   if (!F)
     return;
+  bool IsImmediate = I.classOf() == op::ST;
   if (IsOpaque || !Base.Scalar.isConstant()) {
-    F->clobber(-WholeStack, WholeStack);
+    const Value &Any = S.reg(I.Src);
+    F->storeAnywhere(IsImmediate ? I.Imm == 0
+                                 : Any.isConstant() && Any.Scalar.value() == 0);
     return;
   }
-  bool IsImmediate = I.classOf() == op::ST;
   if (!IsImmediate)
     identify(S.reg(I.Src));
   Value Stored =

@@ -42,6 +42,8 @@ public:
 
   /// By function, the deepest byte of its frame that was touched.
   std::vector<uint32_t> Depths;
+  /// By function, what the verifier's own code for bpf_loop adds.
+  std::vector<uint32_t> LoopStacks;
   /// Global functions that were called.
   llvm::BitVector Globals;
   /// Constants that were read: data section (from its number of sections on:
@@ -69,6 +71,7 @@ private:
   Outcome call(State &S, const Instruction &I, std::vector<State> &Forks);
   Outcome callFunction(State &S, uint32_t Function);
   void callHelper(State &S, const Instruction &I, std::vector<State> &Forks);
+  void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
   void clobberArguments(State &S, bool IsReadOnly, bool IsUnbounded);
   Outcome leave(State &S, std::vector<State> &Forks);

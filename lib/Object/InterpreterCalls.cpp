@@ -19,11 +19,14 @@ enum : int32_t {
   MapDeleteElem = 3,
   GetSmpProcessorId = 8,
   PerfEventOutput = 25,
+  ProbeReadStr = 45,
   MapPushElem = 87,
   SkLookupTcp = 84,
   SkLookupUdp = 85,
   SkcLookupTcp = 99,
   SkStorageGet = 107,
+  ProbeReadUserStr = 114,
+  ProbeReadKernelStr = 115,
   RingbufOutput = 130,
   RingbufReserve = 131,
   InodeStorageGet = 145,
@@ -95,6 +98,26 @@ static std::optional<std::pair<uint8_t, uint8_t>> contextOf(int32_t Helper) {
   }
 }
 
+/// The verifier bounds what some helpers return: a length up to the buffer's,
+/// or an error.
+static Scalar resultBounds(int32_t Helper, const Scalar &Size) {
+  constexpr int64_t MaxError = 4095;
+  switch (Helper) {
+  case helper::GetSmpProcessorId:
+    return Scalar::ofBits(31);
+  case helper::ProbeReadStr:
+  case helper::ProbeReadUserStr:
+  case helper::ProbeReadKernelStr: {
+    uint64_t Largest = Size.range().getUnsignedMax().getZExtValue();
+    if (Largest > INT32_MAX)
+      return Scalar();
+    return Scalar::between(-MaxError, Largest);
+  }
+  default:
+    return Scalar();
+  }
+}
+
 static void forgetCallerSaved(State &S) {
   for (unsigned R = 0; R <= 5; ++R)
     S.reg(R) = Value();
@@ -158,6 +181,13 @@ Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
   return Outcome::Continues;
 }
 
+/// The verifier makes a loop of a bpf_loop without flags, which needs three
+/// slots of its caller's stack.
+void Interpreter::noteInlinedLoop(const State &S) {
+  if (S.reg(4).isConstant() && S.reg(4).Scalar.value() == 0)
+    LoopStacks[S.top().Function] = 24;
+}
+
 /// A helper that takes a function calls it any number of times, or never.
 bool Interpreter::callBack(State &S, int32_t Helper,
                            std::vector<State> &Forks) {
@@ -171,6 +201,13 @@ bool Interpreter::callBack(State &S, int32_t Helper,
     return false;
   State Inside = S;
   Frame Callee;
+  if (Helper == helper::Loop) {
+    uint64_t Turns = S.reg(1).Scalar.range().getUnsignedMax().getZExtValue();
+    if (Turns == 0)
+      return true;
+    Callee.Turns = std::min<uint64_t>(Turns, Frame::ManyTurns);
+    noteInlinedLoop(S);
+  }
   Callee.Function = Function->Index;
   Callee.ReturnTo = S.PC + 1;
   Callee.IsCallback = true;
@@ -191,11 +228,12 @@ bool Interpreter::callBack(State &S, int32_t Helper,
 void Interpreter::callHelper(State &S, const Instruction &I,
                              std::vector<State> &Forks) {
   bool IsHelper = I.isHelperCall();
+  Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
   if (!callBack(S, IsHelper ? I.Imm : 0, Forks))
     clobberArguments(S, IsHelper && readsOnly(I.Imm), false);
   forgetCallerSaved(S);
-  if (IsHelper && I.Imm == helper::GetSmpProcessorId)
-    S.reg(0) = Value(Scalar::ofBits(31));
+  if (IsHelper)
+    S.reg(0).Scalar = resultBounds(I.Imm, Size);
   if (IsHelper && returnsMaybeNull(I.Imm)) {
     S.reg(0).What = Value::MaybeNull;
     S.reg(0).ID = NextID++;
@@ -208,7 +246,9 @@ Interpreter::Outcome Interpreter::call(State &S, const Instruction &I,
     const Reference *R = Program.reference(S.PC);
     if (R && R->What == Reference::Function)
       return callFunction(S, R->Index);
-    return giveUp("call of nothing");
+    // A kfunc looks so until it is loaded.
+    if (!R || R->What != Reference::Extern)
+      return giveUp("call of nothing");
   }
   callHelper(S, I, Forks);
   return advance(S, 1);
@@ -220,12 +260,16 @@ Interpreter::Outcome Interpreter::leave(State &S, std::vector<State> &Forks) {
   Frame Callee = std::move(S.Frames.back());
   Value Result = Callee.Registers[0];
   S.Frames.pop_back();
-  if (Callee.IsCallback) {
+  if (Callee.IsCallback)
+    Result = Value();
+  if (Callee.IsCallback && Callee.Turns > 1) {
     State Again = S;
     Frame Next;
     Next.Function = Callee.Function;
     Next.ReturnTo = Callee.ReturnTo;
     Next.IsCallback = true;
+    Next.Turns =
+        Callee.Turns == Frame::ManyTurns ? Frame::ManyTurns : Callee.Turns - 1;
     Next.ContextRegister = Callee.ContextRegister;
     Next.Context = Callee.Context;
     if (Callee.ContextRegister)
@@ -235,7 +279,6 @@ Interpreter::Outcome Interpreter::leave(State &S, std::vector<State> &Forks) {
     Again.Frames.push_back(std::move(Next));
     Again.PC = Program.entryOf(Callee.Function);
     Forks.push_back(std::move(Again));
-    Result = Value();
   }
   if (Result.What == Value::StackPointer && Result.Index >= S.Frames.size())
     Result = Value();

@@ -32,7 +32,10 @@ public:
     }
   }
 
-  BitVector visited() const { return Visited; }
+  const BitVector &visited() const { return Visited; }
+  bool isVisited(uint32_t PC) const {
+    return PC < Visited.size() && Visited.test(PC);
+  }
 
   std::vector<uint32_t> Refused;
   bool GaveUp = false;
@@ -180,8 +183,11 @@ static Reached walk(const Code &Program, ArrayRef<uint32_t> Functions,
   for (unsigned PC : W.visited().set_bits())
     if (uint32_t Record = Program.recordOf(PC); Record != None)
       Result.Records.set(Record);
+  // Functions that are not reached are removed before the verifier counts.
   for (uint32_t F : Functions)
-    Result.Stack.push_back(alignTo(Machine.Depths[F], 8));
+    if (Options.TakesAllPaths || W.isVisited(Program.entryOf(F)))
+      Result.Stack.push_back(alignTo(Machine.Depths[F], 8) +
+                             Machine.LoopStacks[F]);
   Result.GaveUp = W.GaveUp;
   Result.Why = std::move(W.Why);
   Result.WherePC = W.WherePC;

@@ -47,7 +47,7 @@ void Relevance::throughCall(uint32_t PC, Mask &M) {
     M.Registers |= Callee.Before[0].Registers & Arguments;
 }
 
-Relevance::Mask Relevance::before(uint32_t Function, uint32_t PC, Mask M) {
+Relevance::Mask Relevance::before(uint32_t PC, Mask M, uint64_t Direct) {
   const Instruction &I = Program.insn(PC);
   uint16_t Dst = bit(I.Dst), Src = bit(I.Src);
   switch (I.classOf()) {
@@ -79,7 +79,7 @@ Relevance::Mask Relevance::before(uint32_t Function, uint32_t PC, Mask M) {
   case op::STX: {
     bool IsAtomic = I.classOf() == op::STX && I.mode() == op::ATOMIC;
     uint64_t Slots = I.Dst == FrameRegister ? slotsAt(I.Off, I.bytes()) : 0;
-    bool Matters = I.Dst != FrameRegister || (M.Slots & Slots);
+    bool Matters = I.Dst != FrameRegister || ((M.Slots | ~Direct) & Slots);
     if (Slots && I.bytes() == 8 && !IsAtomic)
       M.Slots &= ~Slots;
     if (Matters && I.classOf() == op::STX)
@@ -133,7 +133,7 @@ void Relevance::compute(uint32_t Function, FunctionMasks &Masks) {
         From(int64_t(At) + lengthOf(I));
       if (isJump(I) && !isExit(I) && !isCall(I))
         From(Target(Entry + At));
-      Mask New = before(Function, Entry + At, After);
+      Mask New = before(Entry + At, After, Masks.Direct);
       Changed |= !(New == Masks.Before[At]);
       Masks.Before[At] = New;
     }

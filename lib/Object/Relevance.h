@@ -51,7 +51,7 @@ private:
   };
   const FunctionMasks &masksOf(uint32_t Function);
   void compute(uint32_t Function, FunctionMasks &Masks);
-  Mask before(uint32_t Function, uint32_t PC, Mask After);
+  Mask before(uint32_t PC, Mask After, uint64_t Direct);
   void throughCall(uint32_t PC, Mask &M);
 
   const Code &Program;

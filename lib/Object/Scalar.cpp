@@ -34,6 +34,12 @@ Scalar Scalar::ofBits(unsigned Bits) {
   return S;
 }
 
+Scalar Scalar::between(int64_t Least, int64_t Largest) {
+  return of(ConstantRange::getNonEmpty(APInt(64, Least, true),
+                                       APInt(64, Largest, true) + 1),
+            KnownBits(64));
+}
+
 ConstantRange Scalar::range() const {
   if (Lower == Upper)
     return ConstantRange::getFull(64);
@@ -141,10 +147,8 @@ static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,
     return (-A).getZExtValue();
   case op::MOV:
     return B.getZExtValue();
-  case op::DIV:
-    // The verifier itself knows nothing of a quotient on most kernels.
-  case op::MOD:
   default:
+    // The verifier itself knows nothing of a quotient on most kernels.
     return std::nullopt;
   }
 }

@@ -29,6 +29,8 @@ public:
   static Scalar constant(uint64_t Value);
   /// Unknown of so many bits, the others 0.
   static Scalar ofBits(unsigned Bits);
+  /// Signed bounds, both included.
+  static Scalar between(int64_t Least, int64_t Largest);
   static Scalar of(const llvm::ConstantRange &Range,
                    const llvm::KnownBits &Bits);
 

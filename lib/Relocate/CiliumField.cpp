@@ -87,13 +87,13 @@ static std::optional<uint32_t> alignmentOf(const btf::BTF &Table,
   return std::nullopt;
 }
 
-static bool skipElements(Field &F, int32_t Count) {
+static bool skipElements(Field &F, uint32_t Count) {
   if (Count == 0)
     return true;
   std::optional<uint64_t> Size = sizeOf(*F.Table, F.Type);
   if (!Size)
     return false;
-  F.Offset += static_cast<uint32_t>(Count) * static_cast<uint32_t>(*Size);
+  F.Offset += Count * static_cast<uint32_t>(*Size);
   return true;
 }
 

@@ -15,7 +15,7 @@ namespace corify::relocate {
 
 /// Dimensions of an array; BTF may have circles, and libbpf would go round.
 static constexpr unsigned MaxDimensions = 64;
-/// Members looked at for one step: anonymous records that contain one another
+/// Members looked at for one spec: anonymous records that contain one another
 /// many times over are beyond any real kernel.
 static constexpr unsigned MaxMembers = 1 << 20;
 
@@ -162,21 +162,25 @@ Answer FieldMatcher::matchMember(const Accessor &Step, btf::TypeID ID,
     return error(ID);
   if (!Record.isComposite())
     return Answer::No;
-  for (uint32_t I = 0, E = Record.vlen(); I < E; ++I) {
-    if (Result.RawLength == MaxSpecLength || Budget-- == 0)
-      return error(ID);
-    if (Record.isAnonymousMember(I)) {
-      btf::Member M = Record.member(I);
-      Result.BitOffset += M.BitOffset;
-      ++Result.RawLength;
-      Answer A = matchMember(Step, M.Type, Next);
-      if (A != Answer::No)
-        return A;
-      Result.BitOffset -= M.BitOffset;
-      --Result.RawLength;
-    } else if (Record.memberNameIs(I, Step.Name)) {
+  uint32_t E = Record.vlen();
+  if (E > Budget || (E && Result.RawLength == MaxSpecLength))
+    return error(ID);
+  Budget -= E;
+  for (uint32_t I = Record.findMember(0, Step.Name); I < E;
+       I = Record.findMember(I + 1, Step.Name)) {
+    if (Record.memberNameIs(I, Step.Name))
       return matchNamed(Step, Record, I, Next);
-    }
+    btf::Member M = Record.member(I);
+    Result.BitOffset += M.BitOffset;
+    ++Result.RawLength;
+    Answer A = matchMember(Step, M.Type, Next);
+    if (A != Answer::No)
+      return A;
+    Result.BitOffset -= M.BitOffset;
+    --Result.RawLength;
+    // What the record within has left may be too much, as at the top.
+    if (I + 1 < E && Result.RawLength == MaxSpecLength)
+      return error(ID);
   }
   return Answer::No;
 }

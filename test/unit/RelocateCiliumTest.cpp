@@ -161,7 +161,8 @@ TEST(RelocateCilium, signOfWhatHasNoneIsFatal) {
 TEST(RelocateCilium, membersThatAreAmongTheTargetsMatch) {
   RelocateScene S;
   TypeID Int = S.Local.integer("int", 4);
-  TypeID Root = S.Local.record(K::Struct, "s", 4, {{"a", Int, 0}});
+  TypeID Root =
+      S.Local.record(K::Struct, "s", 8, {{"a", Int, 0}, {"b", Int, 32}});
   TypeID TargetInt = S.Target.integer("int", 4);
   S.Target.record(K::Struct, "s", 8,
                   {{"b", TargetInt, 0}, {"a", TargetInt, 32}});

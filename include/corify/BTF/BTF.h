@@ -129,6 +129,9 @@ public:
   /// Without the cost of a Member, and of the name's length.
   bool memberNameIs(uint32_t Index, llvm::StringRef Name) const;
   bool isAnonymousMember(uint32_t Index) const;
+  /// The first member from Index on that has the name or none at all; vlen()
+  /// if there is none such. For looking at many members.
+  uint32_t findMember(uint32_t Index, llvm::StringRef Name) const;
   Array array() const;
   Enumerator enumerator(uint32_t Index) const;
   llvm::StringRef enumeratorName(uint32_t Index) const;

@@ -31,8 +31,9 @@ struct Reached {
   std::vector<uint32_t> Refused;
   /// Records (by number in the object) whose instruction is reached.
   llvm::BitVector Records;
-  /// Of each function of the program, in the verifier's order: its stack depth
-  /// in bytes, rounded up to 8 as the verifier counts; the main one first.
+  /// Of each function of the program that is reached, in the verifier's order:
+  /// its stack depth in bytes, rounded up to 8 as the verifier counts; the main
+  /// one first. Under TakesAllPaths, of each function.
   std::vector<uint32_t> Stack;
   /// The analysis came to no end: what is in Refused may not be reached.
   bool GaveUp = false;
