@@ -99,8 +99,8 @@ readOnlyWanted(archive *A, archive_entry *Entry,
       continue;
     std::string Name = archive_entry_pathname(Entry);
     if (Found)
-      return inputError("an archive with more than one kernel ('" + FoundName +
-                        "', '" + Name + "'); unpack it");
+      return inputError("an archive with more than one kernel ('" +
+                        Twine(FoundName) + "', '" + Name + "'); unpack it");
     auto Member = readMember(A, Limit);
     if (!Member)
       return Member.takeError();

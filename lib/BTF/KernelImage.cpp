@@ -166,13 +166,16 @@ static Expected<KernelBTF> findInImage(const BootImage &Image, StringRef Bytes,
     return findInMemory(Bytes);
   }
   for (StringRef Payload : Image.Payloads) {
-    auto Found = findPacked(Payload, Depth);
+    auto Packed = findPacked(Payload, Depth);
     consumeError(std::move(Why));
-    if (Found && *Found)
-      return std::move(**Found);
-    Why = Found ? inputError("payload: neither gzip, bzip2, lzma, xz, lz4 nor "
-                             "zstd")
-                : Found.takeError();
+    if (!Packed) {
+      Why = Packed.takeError();
+      continue;
+    }
+    std::optional<KernelBTF> &Found = *Packed;
+    if (Found)
+      return std::move(*Found);
+    Why = inputError("payload: neither gzip, bzip2, lzma, xz, lz4 nor zstd");
   }
   return std::move(Why);
 }
@@ -185,22 +188,24 @@ static Expected<KernelBTF> findBTF(StringRef Bytes, unsigned Depth) {
   }
   if (Bytes.starts_with(ELF::ElfMagic))
     return findInELF(Bytes);
-  auto Image = parseBootImage(Bytes);
-  if (!Image)
-    return Image.takeError();
-  if (*Image) {
-    Expected<KernelBTF> Found = findInImage(**Image, Bytes, Depth);
-    if (Found && !(*Image)->Release.empty())
-      Found->Release = (*Image)->Release;
-    if (Found && !(*Image)->Arch.empty())
-      Found->Arch = (*Image)->Arch;
+  auto Parsed = parseBootImage(Bytes);
+  if (!Parsed)
+    return Parsed.takeError();
+  std::optional<BootImage> &Image = *Parsed;
+  if (Image) {
+    Expected<KernelBTF> Found = findInImage(*Image, Bytes, Depth);
+    if (Found && !Image->Release.empty())
+      Found->Release = Image->Release;
+    if (Found && !Image->Arch.empty())
+      Found->Arch = Image->Arch;
     return Found;
   }
-  auto Packed = findPacked(Bytes, Depth);
-  if (!Packed)
-    return Packed.takeError();
-  if (*Packed)
-    return std::move(**Packed);
+  auto Unpacked = findPacked(Bytes, Depth);
+  if (!Unpacked)
+    return Unpacked.takeError();
+  std::optional<KernelBTF> &Packed = *Unpacked;
+  if (Packed)
+    return std::move(*Packed);
   Expected<KernelBTF> Found = findInMemory(Bytes);
   if (Found)
     return std::move(*Found);

@@ -207,7 +207,7 @@ std::unique_ptr<MemoryBuffer> Rebaser::rewrite() {
   for (TypeID ID = Own.firstOwn(); ID < Own.typeCount(); ++ID) {
     const char *Record = Own.bytes().data() + Own.offsetOf(ID);
     size_t At = HeaderSize + (Record - Types.data());
-    forEachReference(Own.type(ID), [&](unsigned Word, bool IsString) {
+    forEachReference(Own.type(ID), [&](size_t Word, bool IsString) {
       uint32_t Old = support::endian::read32(Record + 4 * Word, Own.order());
       Write(At + 4 * Word, IsString ? newString(Old) : newType(Old));
     });

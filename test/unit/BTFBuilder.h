@@ -34,9 +34,9 @@ public:
 
   explicit BTFBuilder(llvm::endianness Order = llvm::endianness::little)
       : Order(Order), Strings(1, '\0') {}
-  /// What goes on from a base.
+  /// What goes on from a base, and uses the base's strings.
   BTFBuilder(llvm::endianness Order, const BTFBuilder &Base)
-      : Order(Order), Next(Base.Next),
+      : Order(Order), Base(&Base), Next(Base.Next),
         StringsStart(Base.StringsStart + Base.Strings.size()) {}
 
   /// Encoding: llvm::BTF::INT_SIGNED and so on.
@@ -99,6 +99,11 @@ public:
   uint32_t string(llvm::StringRef Text) {
     if (Text.empty())
       return 0;
+    if (Base) {
+      size_t Known = Base->Strings.find('\0' + Text.str() + '\0');
+      if (Known != std::string::npos)
+        return Known + 1;
+    }
     uint32_t At = StringsStart + Strings.size();
     Strings += Text.str() + '\0';
     return At;
@@ -124,6 +129,7 @@ private:
   }
 
   llvm::endianness Order;
+  const BTFBuilder *Base = nullptr;
   TypeID Next = 1;
   uint32_t StringsStart = 0;
   std::string Types, Strings;

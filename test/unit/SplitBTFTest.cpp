@@ -81,9 +81,11 @@ moduleWithBase(llvm::endianness Order, uint32_t ListSize = 16) {
   TypeID Mode = Base.add(Kind::Enum, "mode", 0, false, 4, {});
   BTFBuilder Split(Order, Base);
   TypeID Pointer = Split.reference(Kind::Ptr, Task);
-  TypeID Module = Split.record(
-      Kind::Struct, "mod", 32,
-      {{"t", Pointer, 0}, {"l", List, 64}, {"n", Int, 192}, {"m", Mode, 224}});
+  TypeID Module = Split.record(Kind::Struct, "mod", 32,
+                               {{"task", Pointer, 0},
+                                {"l", List, 64},
+                                {"n", Int, 192},
+                                {"m", Mode, 224}});
   Split.reference(Kind::Typedef, Module, "mod_t");
   return {Split.bytes(), Base.bytes()};
 }
@@ -115,6 +117,7 @@ TEST_P(SplitBTF, isRebasedOntoTheKernel) {
   EXPECT_EQ(Module->typeCount(), Kernel->typeCount() + 3);
   Type Mod = Module->type(Module->find(Kind::Struct, "mod"));
   ASSERT_EQ(Mod.vlen(), 4u);
+  EXPECT_EQ(Mod.member(0).Name, "task");
   EXPECT_EQ(Mod.member(1).Name, "l");
   EXPECT_EQ(Mod.member(1).BitOffset, 64u);
   Type Task = Module->type(Module->type(Mod.member(0).Type).referred());

@@ -99,6 +99,7 @@ static std::string sizeText(const Field &F) {
 
 static void writeChange(raw_ostream &OS, const btf::FieldChange &C,
                         bool IsEnum) {
+  // One of the two is there. NOLINTNEXTLINE(bugprone-unchecked-optional-access)
   const Field &F = C.To ? *C.To : *C.From;
   OS << "    " << (!C.From ? '+' : !C.To ? '-' : '~') << ' ' << F.Name << ": ";
   ListSeparator Comma;
@@ -124,6 +125,7 @@ static void writeChange(raw_ostream &OS, const btf::FieldChange &C,
 
 static void writeRecordChange(raw_ostream &OS, const RecordChange &C) {
   if (!C.From || !C.To) {
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): as above
     const btf::Record &R = C.To ? *C.To : *C.From;
     OS << "  " << (C.To ? '+' : '-') << ' ' << C.Name << ": " << R.Size
        << " bytes\n";
