@@ -122,6 +122,7 @@ void ObjectReader::readPrograms() {
       continue;
     Program P = describeProgram(Code.Name);
     P.Function = I;
+    ProgramOfFunction[I] = Object.Programs.size();
     Object.Programs.push_back(std::move(P));
   }
 }
