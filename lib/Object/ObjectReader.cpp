@@ -194,9 +194,9 @@ uint32_t ObjectReader::findProgram(const ELFSymbol &Symbol) const {
   if (Section == NoSection || Symbol.Value % InstructionSize ||
       Symbol.Value / InstructionSize > UINT32_MAX)
     return None;
-  auto It = ProgramOfFunction.find(
-      Object.functionAt(Section, Symbol.Value / InstructionSize));
-  return It == ProgramOfFunction.end() ? None : It->second;
+  uint32_t Function =
+      Object.functionAt(Section, Symbol.Value / InstructionSize);
+  return Function == NoFunction ? None : ProgramOfFunction[Function];
 }
 
 uint32_t ObjectReader::findELFSection(StringRef Name) const {

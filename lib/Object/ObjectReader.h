@@ -118,8 +118,8 @@ private:
   llvm::StringMap<uint32_t> ELFSections;
   /// By ELF index: in Data.
   llvm::DenseMap<uint32_t, uint32_t> DataOfSection;
-  /// By function: in Programs.
-  llvm::DenseMap<uint32_t, uint32_t> ProgramOfFunction;
+  /// By function: in Programs; None for a subprogram.
+  std::vector<uint32_t> ProgramOfFunction;
   /// ELF symbol to index in Externs.
   llvm::DenseMap<uint32_t, uint32_t> ExternOfSymbol;
   /// Externs' VAR and FUNC by name, and the DATASEC of each.
