@@ -104,10 +104,14 @@ void ObjectReader::typeFunctions() {
         continue;
       }
       // Other names for the same place have the same type.
-      for (uint32_t I = At + 1;
-           I-- > 0 && Object.Functions[I].Section == Section &&
-           Object.Functions[I].First == Object.Functions[At].First;)
+      uint32_t Start = Object.Functions[At].First;
+      for (uint32_t I = At; Object.Functions[I].Section == Section &&
+                            Object.Functions[I].First == Start;
+           --I) {
         Object.Functions[I].Type = Info.Type;
+        if (I == 0)
+          break;
+      }
     }
   }
   for (Function &F : Object.Functions)
@@ -116,12 +120,14 @@ void ObjectReader::typeFunctions() {
 }
 
 void ObjectReader::readPrograms() {
+  ProgramOfFunction.assign(Object.Functions.size(), None);
   for (uint32_t I = 0; I < Object.Functions.size(); ++I) {
     const CodeSection &Code = Object.Sections[Object.Functions[I].Section];
     if (Code.ELFIndex == TextAt)
       continue;
     Program P = describeProgram(Code.Name);
     P.Function = I;
+    ProgramOfFunction[I] = Object.Programs.size();
     Object.Programs.push_back(std::move(P));
   }
 }

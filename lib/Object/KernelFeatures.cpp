@@ -127,7 +127,8 @@ void KernelFeatures::walk(Table &T, DenseSet<btf::TypeID> &Marked) const {
     auto Kind = static_cast<unsigned>(Types.kind(ID));
     if (Kind == static_cast<unsigned>(btf::Kind::DeclTag)) {
       btf::Type Tag = Types.type(ID);
-      if (Tag.componentIndex() == -1 && Tag.name() == "bpf_kfunc")
+      if (Tag.componentIndex() == -1 && Tag.name() == "bpf_kfunc" &&
+          Tag.referred() < Types.typeCount())
         Marked.insert(Tag.referred());
       continue;
     }

@@ -22,7 +22,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-static constexpr uint32_t ProgramArray = 3, ArrayOfMaps = 12, HashOfMaps = 13;
+static constexpr uint32_t ArrayOfMaps = 12, HashOfMaps = 13;
 
 namespace {
 /// Reads one definition; the first fault ends it.
@@ -198,8 +198,7 @@ Error ObjectReader::readMap(const btf::SectionVariable &Place) {
                                  /*IsInner=*/false)
                     .read(Definition))
     return E;
-  MapPlaces.push_back({MapsAt, Place.Offset, Place.Size});
-  Object.Maps.push_back(std::move(M));
+  addMap(std::move(M), {MapsAt, Place.Offset, Place.Size});
   return Error::success();
 }
 

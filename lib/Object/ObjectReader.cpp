@@ -30,9 +30,11 @@ Error ObjectReader::read() {
 
 Error ObjectReader::readSections() {
   Object.Order = Image.Order;
-  for (uint32_t I = 1; I < Image.Sections.size(); ++I)
+  for (uint32_t I = 1; I < Image.Sections.size(); ++I) {
+    ELFSections.try_emplace(Image.Sections[I].Name, I);
     if (Error E = readSection(I))
       return E;
+  }
   return Error::success();
 }
 
@@ -134,6 +136,7 @@ Error ObjectReader::readData(uint32_t ELFIndex, DataSection::Kind What) {
   for (const ELFRelocation &R : S.Relocations)
     Data.Relocated.push_back(R.Offset);
   sort(Data.Relocated);
+  DataOfSection[ELFIndex] = Object.Data.size();
   Object.Data.push_back(std::move(Data));
   return Error::success();
 }
@@ -171,11 +174,34 @@ void ObjectReader::fault(StringRef Section, uint64_t Offset,
   Object.Faults.push_back({Section.str(), Offset, Message.str(), IsFatal});
 }
 
+void ObjectReader::addMap(Map M, MapPlace Place) {
+  MapAtPlace.try_emplace({Place.Section, Place.Offset}, Object.Maps.size());
+  MapPlaces.push_back(Place);
+  Object.Maps.push_back(std::move(M));
+}
+
+uint32_t ObjectReader::findMap(uint32_t ELFIndex, uint64_t Offset) const {
+  auto It = MapAtPlace.upper_bound({ELFIndex, Offset});
+  if (It == MapAtPlace.begin())
+    return None;
+  const MapPlace &Place = MapPlaces[(--It)->second];
+  return Place.Section == ELFIndex && Place.contains(Offset) ? It->second
+                                                             : None;
+}
+
+uint32_t ObjectReader::findProgram(const ELFSymbol &Symbol) const {
+  uint32_t Section = Object.findSection(Symbol.Section);
+  if (Section == NoSection || Symbol.Value % InstructionSize ||
+      Symbol.Value / InstructionSize > UINT32_MAX)
+    return None;
+  uint32_t Function =
+      Object.functionAt(Section, Symbol.Value / InstructionSize);
+  return Function == NoFunction ? None : ProgramOfFunction[Function];
+}
+
 uint32_t ObjectReader::findELFSection(StringRef Name) const {
-  for (uint32_t I = 1; I < Image.Sections.size(); ++I)
-    if (Image.Sections[I].Name == Name)
-      return I;
-  return None;
+  auto It = ELFSections.find(Name);
+  return It == ELFSections.end() ? None : It->second;
 }
 
 } // namespace corify::object

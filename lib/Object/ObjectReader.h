@@ -18,11 +18,14 @@
 #include "corify/Object/ObjectFile.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
+#include <map>
 
 namespace corify::object {
 
 /// Of an object, whatever its BTF says of `long`.
 constexpr unsigned PointerBytes = 8;
+/// BPF_MAP_TYPE_PROG_ARRAY.
+constexpr uint32_t ProgramArray = 3;
 
 class ObjectReader {
 public:
@@ -33,6 +36,14 @@ public:
 
 private:
   static constexpr uint32_t None = ~0u;
+
+  /// Where a map is: ELF section and offset.
+  struct MapPlace {
+    uint32_t Section, Offset, Size;
+    bool contains(uint64_t At) const {
+      return At >= Offset && At - Offset < Size;
+    }
+  };
 
   // ObjectReader.cpp
   llvm::Error readSections();
@@ -88,6 +99,11 @@ private:
                         const llvm::Twine &Message) const;
   void fault(llvm::StringRef Section, uint64_t Offset,
              const llvm::Twine &Message, bool IsFatal);
+  void addMap(Map M, MapPlace Place);
+  /// The map whose bytes the offset is in; None if there is none.
+  uint32_t findMap(uint32_t ELFIndex, uint64_t Offset) const;
+  /// The program whose function has the symbol's instruction; None if none.
+  uint32_t findProgram(const ELFSymbol &Symbol) const;
   /// The ELF index of the first section of that name; None if there is none.
   uint32_t findELFSection(llvm::StringRef Name) const;
 
@@ -96,14 +112,14 @@ private:
   uint32_t BTFAt = None, ExtAt = None, MapsAt = None, TextAt = None;
   /// ELF indices.
   std::vector<uint32_t> StructOpsSections;
-  /// Where a map is: ELF section and offset; in the order of Maps.
-  struct MapPlace {
-    uint32_t Section, Offset, Size;
-    bool contains(uint64_t At) const {
-      return At >= Offset && At - Offset < Size;
-    }
-  };
+  /// In the order of Maps.
   std::vector<MapPlace> MapPlaces;
+  std::map<std::pair<uint32_t, uint64_t>, uint32_t> MapAtPlace;
+  llvm::StringMap<uint32_t> ELFSections;
+  /// By ELF index: in Data.
+  llvm::DenseMap<uint32_t, uint32_t> DataOfSection;
+  /// By function: in Programs; None for a subprogram.
+  std::vector<uint32_t> ProgramOfFunction;
   /// ELF symbol to index in Externs.
   llvm::DenseMap<uint32_t, uint32_t> ExternOfSymbol;
   /// Externs' VAR and FUNC by name, and the DATASEC of each.

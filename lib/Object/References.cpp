@@ -145,34 +145,35 @@ Expected<Reference> ObjectReader::resolveFunction(uint32_t Section,
 Expected<Reference> ObjectReader::resolveData(uint32_t Section, uint32_t Insn,
                                               const ELFSymbol &Symbol) {
   if (Symbol.Section == MapsAt) {
-    for (uint32_t I = 0; I < MapPlaces.size(); ++I)
-      if (MapPlaces[I].Section == MapsAt && MapPlaces[I].Offset == Symbol.Value)
-        return Reference{Insn, Reference::Map, I, 0};
+    auto It = MapAtPlace.find({MapsAt, Symbol.Value});
+    if (It != MapAtPlace.end())
+      return Reference{Insn, Reference::Map, It->second, 0};
     return codeError(Section, Insn,
                      "refers to .maps+" + Twine(Symbol.Value) +
                          ", where no map starts");
   }
-  auto It = find_if(Object.Data, [&](const DataSection &D) {
-    return D.What != DataSection::Kconfig && D.ELFIndex == Symbol.Section;
-  });
-  if (It == Object.Data.end())
+  auto It = DataOfSection.find(Symbol.Section);
+  if (It == DataOfSection.end())
     return codeError(Section, Insn,
                      "refers to '" + Symbol.Name + "' in section '" +
                          Image.Sections[Symbol.Section].Name +
                          "', which is no data for a program");
   int64_t Offset =
       int64_t(Symbol.Value) + Object.Sections[Section].Insns[Insn].Imm;
-  return Reference{Insn, Reference::Data, uint32_t(It - Object.Data.begin()),
-                   Offset};
+  return Reference{Insn, Reference::Data, It->second, Offset};
 }
 
 /// Those of functions only: nothing else is code for sure.
 Error ObjectReader::readLocalCalls(uint32_t Section) {
   CodeSection &Code = Object.Sections[Section];
   std::vector<Reference> Found;
-  for (const object::Function &F : Object.Functions) {
+  auto First =
+      partition_point(Object.Functions, [&](const object::Function &F) {
+        return F.Section < Section;
+      });
+  for (const object::Function &F : make_range(First, Object.Functions.end())) {
     if (F.Section != Section)
-      continue;
+      break;
     for (uint32_t Insn = F.First; Insn < F.First + F.Count; ++Insn) {
       const Instruction &I = Code.Insns[Insn];
       bool IsCallback = I.isLoadImm64() && I.Src == op::FunctionAddress;
@@ -208,28 +209,24 @@ Error ObjectReader::relocateMapValue(const ELFRelocation &R) {
   auto Fault = [&](const Twine &Message) {
     return inputError(".maps", R.Offset, Message);
   };
-  auto Place = find_if(MapPlaces, [&](const MapPlace &P) {
-    return P.Section == MapsAt && P.contains(R.Offset);
-  });
-  if (Place == MapPlaces.end())
+  uint32_t At = findMap(MapsAt, R.Offset);
+  if (At == None)
     return Fault("relocation lies in no map");
-  Map &M = Object.Maps[Place - MapPlaces.begin()];
+  Map &M = Object.Maps[At];
   if (!M.Inner.empty()) {
-    auto Target = find_if(MapPlaces, [&](const MapPlace &P) {
-      return P.Section == Symbol.Section && P.Offset == Symbol.Value;
-    });
-    if (Symbol.Section != MapsAt || Target == MapPlaces.end())
+    auto Target = MapAtPlace.find({MapsAt, Symbol.Value});
+    if (Symbol.Section != MapsAt || Target == MapAtPlace.end())
       return Fault("value '" + Symbol.Name + "' of map '" + M.Name +
                    "' is no map");
-    M.Values.push_back(Target - MapPlaces.begin());
+    M.Values.push_back(Target->second);
     return Error::success();
   }
-  for (uint32_t I = 0; I < Object.Programs.size(); ++I) {
-    const object::Function &F = Object.Functions[Object.Programs[I].Function];
-    if (Object.Sections[F.Section].ELFIndex != Symbol.Section ||
-        F.First * uint64_t(InstructionSize) != Symbol.Value)
-      continue;
-    M.Values.push_back(I);
+  uint32_t Program = findProgram(Symbol);
+  if (M.Type == ProgramArray && Program != None &&
+      Object.Functions[Object.Programs[Program].Function].First *
+              uint64_t(InstructionSize) ==
+          Symbol.Value) {
+    M.Values.push_back(Program);
     return Error::success();
   }
   return Fault("value '" + Symbol.Name + "' of map '" + M.Name +

@@ -69,8 +69,7 @@ Error ObjectReader::readStructOpsMap(uint32_t ELFIndex,
   M.StructOps = relocate::essentialName(Record.name()).str();
   StringRef Value = Section.Bytes.substr(Place.Offset, Record.size());
   M.Bytes.assign(Value.bytes_begin(), Value.bytes_end());
-  MapPlaces.push_back({ELFIndex, Place.Offset, Record.size()});
-  Object.Maps.push_back(std::move(M));
+  addMap(std::move(M), {ELFIndex, Place.Offset, Record.size()});
   return Error::success();
 }
 
@@ -95,11 +94,8 @@ Error ObjectReader::relocateStructOps(uint32_t ELFIndex,
   auto Fault = [&](const Twine &Message) {
     return inputError(Image.Sections[ELFIndex].Name, R.Offset, Message);
   };
-  uint32_t At = 0;
-  while (At < MapPlaces.size() && !(MapPlaces[At].Section == ELFIndex &&
-                                    MapPlaces[At].contains(R.Offset)))
-    ++At;
-  if (At == MapPlaces.size())
+  uint32_t At = findMap(ELFIndex, R.Offset);
+  if (At == None)
     return Fault("relocation lies in no map");
   Map &M = Object.Maps[At];
   btf::Type Record = Object.Types.type(M.ValueType);
@@ -109,17 +105,9 @@ Error ObjectReader::relocateStructOps(uint32_t ELFIndex,
     return Fault("relocation is of no function pointer of map '" + M.Name +
                  "'");
   const ELFSymbol &Symbol = Image.Symbols[R.Symbol];
-  uint32_t Section = Object.findSection(Symbol.Section);
-  uint32_t Function =
-      Symbol.Value % InstructionSize || Section == NoSection
-          ? NoFunction
-          : Object.functionAt(Section, Symbol.Value / InstructionSize);
-  for (uint32_t I = 0; I < Object.Programs.size(); ++I) {
-    if (Object.Programs[I].Function != Function)
-      continue;
-    if (Object.Programs[I].Type != "STRUCT_OPS")
-      break;
-    M.Members.push_back({*Member, Record.member(*Member).Name.str(), I});
+  uint32_t Program = findProgram(Symbol);
+  if (Program != None && Object.Programs[Program].Type == "STRUCT_OPS") {
+    M.Members.push_back({*Member, Record.member(*Member).Name.str(), Program});
     return Error::success();
   }
   return Fault("'" + Symbol.Name +
