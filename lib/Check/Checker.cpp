@@ -145,6 +145,7 @@ Error Check::runKernels(const Settings &Set) {
       P.Kernels.resize(Count);
   }
   std::vector<std::string> Errors(Count);
+  Progress(0, Count);
   std::atomic<size_t> Done = 0;
   auto Task = [&](size_t Number) {
     if (Error E = runKernel(Number, Set))
