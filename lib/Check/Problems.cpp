@@ -12,19 +12,30 @@ using namespace llvm;
 
 namespace corify::check {
 
-void Problems::add(const Finding &F) {
-  Finding Shared = F;
-  Shared.Program = object::None;
-  Common &Of = Known[Shared];
-  if (F.Program != object::None)
-    Of.Programs.insert(F.Program);
+uint32_t Problems::commonPC(uint32_t PC) {
+  if (PC == object::None)
+    return PC;
+  SourcePlace Place = Object.placeOf(PC);
+  if (Place.Line == 0)
+    return PC;
+  return Places.try_emplace({Place.File, Place.Line, Place.Column}, PC)
+      .first->second;
 }
 
-void Problems::add(const Finding &F, unsigned Kernel) {
-  add(F);
+Problems::Common &Problems::commonOf(const Finding &F) {
   Finding Shared = F;
   Shared.Program = object::None;
-  Known[Shared].Kernels.insert(Kernel);
+  Shared.PC = commonPC(F.PC);
+  Common &Result = Known[Shared];
+  if (F.Program != object::None)
+    Result.Programs.insert(F.Program);
+  return Result;
+}
+
+void Problems::add(const Finding &F) { commonOf(F); }
+
+void Problems::add(const Finding &F, unsigned Kernel) {
+  commonOf(F).Kernels.insert(Kernel);
 }
 
 static std::string listPrograms(const ObjectUnderTest &Object,

@@ -54,8 +54,8 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
     Result.Kernels.push_back(std::move(T));
   }
   if (Options.Shards > 1)
-    Result.Remarks.push_back("shard " + std::to_string(Options.Shard) + " of " +
-                             std::to_string(Options.Shards) + ": " +
+    Result.Remarks.push_back("shard " + std::to_string(Options.Shard + 1) +
+                             "/" + std::to_string(Options.Shards) + ": " +
                              std::to_string(Result.Kernels.size()) + " of " +
                              std::to_string(Wanted.size()) + " kernels");
   for (const std::string &Module : Options.Modules)
