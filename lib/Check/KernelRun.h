@@ -20,7 +20,7 @@ struct Finding {
   std::string ID;
   /// Without the kernel's name, so that kernels share it.
   std::string Message;
-  /// A guard to write, or another remedy; "" for none.
+  /// A guard to write, or other remedies, a line each.
   std::string Remedy;
   /// Where; object::None for the object's.
   uint32_t PC = object::None;
