@@ -371,10 +371,14 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
                   ? Exception->second
                   : Result.SpecReasons[Spec];
   F.ID = findingID(Outcomes[Spec].Reason).str();
-  if (Exception != Result.ExceptionReasons.end())
+  if (Exception != Result.ExceptionReasons.end()) {
+    // The field is there, and a guard would be true.
     F.ID = "corify-unsupported-record";
-  if (std::string Guard = Object.plan().guard(Spec); !Guard.empty())
+    F.Remedy = "read it with bpf_core_read() and bpf_core_field_size(), which "
+               "take it as the kernel has it";
+  } else if (std::string Guard = Object.plan().guard(Spec); !Guard.empty()) {
     F.Remedy = "guard it with " + Guard;
+  }
   return F.Message;
 }
 

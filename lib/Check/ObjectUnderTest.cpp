@@ -140,13 +140,18 @@ ObjectReport ObjectUnderTest::report() const {
   std::vector<relocate::Outcome> Own = Plan->resolve(Object->Types);
   for (auto [Number, Spec] : enumerate(SpecOf))
     Result.Records.push_back(recordReport(*this, Number, Own[Spec].Local));
+  for (unsigned Spec = 0; Spec < Plan->specs().size(); ++Spec)
+    Result.Guards.push_back(Plan->guard(Spec));
   for (auto [Index, P] : enumerate(Programs)) {
     check::Program Mine;
     Mine.Name = Object->Functions[P.Entry].Name;
     Mine.Section = Object->Programs[Index].Section;
     Mine.IsOptional = P.IsOptional;
-    for (uint32_t F : P.Functions)
+    for (uint32_t F : P.Functions) {
       Mine.Insns += Object->Functions[F].Count;
+      if (F != P.Entry)
+        Mine.Callees.push_back(Object->Functions[F].Name);
+    }
     StackBounds Bounds = stackBounds(*Instructions, P.Functions);
     Mine.Stack = Bounds.LargestFrame;
     Mine.ChainStack = Bounds.DeepestChain;
