@@ -103,7 +103,7 @@ static StringRef findingID(relocate::Reason R) {
 }
 
 void Run::relocate() {
-  Outcomes = Object.plan().resolve(*Kernel.Types, Kernel.Modules);
+  Outcomes = Object.plan().resolve(*Kernel.Named);
   for (auto [Spec, O] : enumerate(Outcomes)) {
     Result.Records.Specs.push_back({statusOf(O.Status), 0, O.Value});
     Result.SpecReasons.push_back(

@@ -51,6 +51,8 @@ struct KernelUnderTest {
   const btf::BTF *Types = nullptr;
   std::vector<const btf::BTF *> Modules;
   const object::KernelFeatures *Features = nullptr;
+  /// What the objects' plans ask for of Types and Modules.
+  const relocate::NamedTypes *Named = nullptr;
   /// LINUX_KERNEL_VERSION, where the release is known.
   std::optional<uint64_t> Version;
 };
