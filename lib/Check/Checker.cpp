@@ -66,6 +66,7 @@ private:
   Error openObjects(const Settings &Set);
   Error runKernels(const Settings &Set);
   Error runKernel(unsigned Number, const Settings &Set);
+  void soften(ObjectReport &Object) const;
 
   const CheckOptions &Options;
   ProgressFunction Progress;
@@ -122,12 +123,16 @@ Error Check::runKernel(unsigned Number, const Settings &Set) {
   Kernel.Types = &(*Open)->Types;
   std::vector<object::KernelFeatures::Module> Modules;
   for (const auto &M : (*Open)->Modules) {
-    Kernel.Modules.push_back(&M->Types);
-    Modules.push_back({M->Name, &M->Types});
+    Kernel.Modules.push_back(&M->Content.Types);
+    Modules.push_back({M->Name, &M->Content.Types});
   }
   object::KernelFeatures Features(Names, *Kernel.Types, Modules);
   Kernel.Features = &Features;
-  Kernel.Version = kernelVersion(Kernel.Description.Release);
+  // An image knows its release better than its name: Debian's 6.1.0-50 is a
+  // 6.1.176.
+  const std::string &Own = (*Open)->Bytes.Release;
+  Kernel.Version =
+      kernelVersion(Own.empty() ? Kernel.Description.Release : Own);
   for (auto &S : Subjects)
     S->take(checkObject(*S->Object, Kernel, Set, *S->Cache), Number);
   Report.Kernels[Number] = Kernel.Description;
@@ -167,6 +172,23 @@ Error Check::runKernels(const Settings &Set) {
   return Error::success();
 }
 
+/// What keeps a program from kernels that nobody requires is no error.
+void Check::soften(ObjectReport &Object) const {
+  StringMap<bool> IsMet;
+  bool AllMet = true;
+  for (const Program &P : Object.Programs)
+    AllMet &= IsMet[P.Name] = Report.meetsRequirement(P);
+  for (Problem &P : Object.Problems) {
+    bool IsNoMatter = P.Programs.empty()
+                          ? AllMet
+                          : all_of(P.Programs, [&](const std::string &Name) {
+                              return IsMet.lookup(Name);
+                            });
+    if (P.Severity == Severity::Error && !P.Kernels.empty() && IsNoMatter)
+      P.Severity = Severity::Warning;
+  }
+}
+
 Expected<CheckReport> Check::run() {
   if (Error E = validate())
     return E;
@@ -191,6 +213,7 @@ Expected<CheckReport> Check::run() {
       for (const Finding &F : whatIf(*S->Object))
         S->Found->add(F);
     S->Report.Problems = S->Found->take();
+    soften(S->Report);
     Report.Objects.push_back(std::move(S->Report));
   }
   return std::move(Report);

@@ -38,24 +38,6 @@ void Problems::add(const Finding &F, unsigned Kernel) {
   commonOf(F).Kernels.insert(Kernel);
 }
 
-static std::string listPrograms(const ObjectUnderTest &Object,
-                                const std::set<uint32_t> &Programs) {
-  constexpr size_t Shown = 5;
-  std::string Text;
-  size_t Count = 0;
-  for (uint32_t P : Programs) {
-    if (Count++ == Shown) {
-      Text += " and " + std::to_string(Programs.size() - Shown) + " more";
-      break;
-    }
-    if (!Text.empty())
-      Text += ", ";
-    Text +=
-        "'" + Object.object().Functions[Object.programs()[P].Entry].Name + "'";
-  }
-  return Text;
-}
-
 Problem Problems::make(const Finding &F, const Common &Of) const {
   Problem Result;
   Result.ID = F.ID;
@@ -64,14 +46,9 @@ Problem Problems::make(const Finding &F, const Common &Of) const {
   Result.Kernels.assign(Of.Kernels.begin(), Of.Kernels.end());
   if (F.PC != object::None)
     Result.Place = Object.placeOf(F.PC);
-  if (!Of.Programs.empty()) {
-    const ObjectUnderTest::Program &First =
-        Object.programs()[*Of.Programs.begin()];
-    Result.Program = Object.object().Functions[First.Entry].Name;
-  }
-  if (Of.Programs.size() > 1)
-    Result.Notes.push_back(
-        {"in programs " + listPrograms(Object, Of.Programs), {}});
+  for (uint32_t P : Of.Programs)
+    Result.Programs.push_back(
+        Object.object().Functions[Object.programs()[P].Entry].Name);
   if (!F.Remedy.empty())
     Result.Notes.push_back({F.Remedy, {}});
   return Result;

@@ -71,18 +71,10 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
 static Error openModule(StringRef Path, OpenKernel &Kernel) {
   auto Result = std::make_unique<OpenKernel::Module>();
   Result->Name = sys::path::filename(Path).split('.').first.str();
-  auto Bytes = btf::readKernelBTF(Path);
-  if (!Bytes)
-    return Bytes.takeError();
-  if (!Bytes->Base.empty())
-    return inFile(Path, inputError(".BTF.base", "a module that was built apart "
-                                                "from its kernel cannot be "
-                                                "put on its kernel's BTF yet"));
-  Result->Bytes = std::move(*Bytes);
-  auto Types = btf::BTF::parse(Result->Bytes.Bytes, &Kernel.Types);
-  if (!Types)
-    return inFile(Path, Types.takeError());
-  Result->Types = std::move(*Types);
+  auto Content = btf::readModuleBTF(Path, Kernel.Types);
+  if (!Content)
+    return Content.takeError();
+  Result->Content = std::move(*Content);
   Kernel.Modules.push_back(std::move(Result));
   return Error::success();
 }

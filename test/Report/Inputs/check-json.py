@@ -12,7 +12,7 @@ KEYS = {
     "program": "name section optional insns stack chain_stack verdicts stacks stack_depths why",
     "record": "program section insn kind type access path local file line column targets",
     "target": "status reason value reachable",
-    "problem": "id severity message file line column program kernels notes",
+    "problem": "id severity message file line column programs kernels notes",
     "note": "message file line column",
 }
 
