@@ -66,8 +66,7 @@ private:
 };
 } // namespace
 
-//===- Records
-//-------------------------------------------------------------===//
+//===- Records -----------------------------------------------------------===//
 
 static TargetStatus statusOf(relocate::Status S) {
   switch (S) {
@@ -162,8 +161,7 @@ void Run::relocateRecord(uint32_t Number) {
     reject(Owner - Object.programs().begin(), findingID(P.Reason), Message, PC);
 }
 
-//===- The object as a whole
-//-----------------------------------------------===//
+//===- The object as a whole ---------------------------------------------===//
 
 void Run::reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
                  const Twine &Remedy) {
@@ -288,8 +286,7 @@ void Run::lookAtObject() {
       Kernel.Features->verifiesGlobalFunctionsLazily().value_or(true);
 }
 
-//===- Calls
-//---------------------------------------------------------------===//
+//===- Calls -------------------------------------------------------------===//
 
 static void addBadHelpers(
     const ObjectUnderTest &Object, const object::KernelFeatures &Features,
@@ -320,8 +317,7 @@ static void addBadHelpers(
     }
 }
 
-//===- Programs
-//------------------------------------------------------------===//
+//===- Programs ----------------------------------------------------------===//
 
 void Run::lookAtProgram(uint32_t Number) {
   const object::Program &P = File.Programs[Number];

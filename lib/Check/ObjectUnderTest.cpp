@@ -15,8 +15,7 @@ using namespace llvm;
 
 namespace corify::check {
 
-//===- Opening
-//-------------------------------------------------------------===//
+//===- Opening -----------------------------------------------------------===//
 
 Expected<std::unique_ptr<ObjectUnderTest>>
 ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
@@ -87,8 +86,7 @@ void ObjectUnderTest::collectUses(Program &P) {
     }
 }
 
-//===- What is said of places and records
-//----------------------------------===//
+//===- What is said of places and records --------------------------------===//
 
 SourcePlace ObjectUnderTest::placeOf(uint32_t PC) const {
   const btf::LineInfo *Line = Object->lineAt(Instructions->sectionOf(PC),
@@ -106,8 +104,7 @@ std::string ObjectUnderTest::describe(uint32_t Record) const {
       .str();
 }
 
-//===- The part of the report that no kernel changes
-//-----------------------===//
+//===- The part of the report that no kernel changes ---------------------===//
 
 static check::Record recordReport(const ObjectUnderTest &Object,
                                   uint32_t Number, uint64_t Local) {

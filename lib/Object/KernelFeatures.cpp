@@ -14,8 +14,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Names of what a number stands for
-//-------------------------------------===//
+//===- Names of what a number stands for ---------------------------------===//
 
 StringRef mapTypeName(uint32_t Type) {
   static constexpr StringLiteral Names[] = {"UNSPEC",
@@ -57,8 +56,7 @@ StringRef mapTypeName(uint32_t Type) {
   return Type < std::size(Names) ? StringRef(Names[Type]) : "";
 }
 
-//===- What to look for
-//------------------------------------------------------===//
+//===- What to look for --------------------------------------------------===//
 
 FeatureNames::FeatureNames() {
   for (StringRef Enum :
@@ -108,8 +106,7 @@ void FeatureNames::add(const ObjectFile &Object) {
   }
 }
 
-//===- The walk
-//--------------------------------------------------------------===//
+//===- The walk ----------------------------------------------------------===//
 
 KernelFeatures::KernelFeatures(const FeatureNames &Names,
                                const btf::BTF &Kernel, ArrayRef<Module> Modules)
@@ -164,8 +161,7 @@ ExternTarget KernelFeatures::find(btf::Kind Kind, StringRef Name) const {
   return Result;
 }
 
-//===- Enumerations
-//----------------------------------------------------------===//
+//===- Enumerations ------------------------------------------------------===//
 
 /// Which values an enumeration of the kernel has; the one that counts them is
 /// none.
