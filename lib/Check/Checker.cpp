@@ -66,11 +66,15 @@ private:
   Error openObjects(const Settings &Set);
   Error runKernels(const Settings &Set);
   Error runKernel(unsigned Number, const Settings &Set);
+  void soften(ObjectReport &Object) const;
 
   const CheckOptions &Options;
   ProgressFunction Progress;
   std::vector<std::unique_ptr<Subject>> Subjects;
-  object::FeatureNames Names;
+  /// What all objects together ask of a kernel.
+  object::FeatureNames Features;
+  relocate::WantedNames Names;
+  btf::NameFilter Filter;
   Targets Kernels;
   CheckReport Report;
 };
@@ -99,18 +103,21 @@ Error Check::openObjects(const Settings &Set) {
     Mine->Cache = std::make_unique<ReachCache>(*Mine->Object);
     Mine->Found = std::make_unique<Problems>(*Mine->Object);
     Mine->Report = Mine->Object->report();
-    Names.add(Mine->Object->object());
+    Features.add(Mine->Object->object());
+    Names.add(Mine->Object->plan());
     Subjects.push_back(std::move(Mine));
   }
   if (!Unused.empty())
     return inputError("--set " + *Unused.begin() +
                       ": no object has a variable of that name");
+  Features.addTo(Filter);
+  Names.addTo(Filter);
   return Error::success();
 }
 
 Error Check::runKernel(unsigned Number, const Settings &Set) {
   const KernelTarget &T = Kernels.Kernels[Number];
-  auto Open = openKernel(T);
+  auto Open = openKernel(T, Filter);
   if (!Open)
     return Open.takeError();
   KernelUnderTest Kernel;
@@ -122,12 +129,18 @@ Error Check::runKernel(unsigned Number, const Settings &Set) {
   Kernel.Types = &(*Open)->Types;
   std::vector<object::KernelFeatures::Module> Modules;
   for (const auto &M : (*Open)->Modules) {
-    Kernel.Modules.push_back(&M->Types);
-    Modules.push_back({M->Name, &M->Types});
+    Kernel.Modules.push_back(&M->Content.Types);
+    Modules.push_back({M->Name, &M->Content.Types});
   }
-  object::KernelFeatures Features(Names, *Kernel.Types, Modules);
-  Kernel.Features = &Features;
-  Kernel.Version = kernelVersion(Kernel.Description.Release);
+  object::KernelFeatures Found(Features, *Kernel.Types, Modules);
+  Kernel.Features = &Found;
+  relocate::NamedTypes Named(Names, *Kernel.Types, Kernel.Modules);
+  Kernel.Named = &Named;
+  // An image knows its release better than its name: Debian's 6.1.0-50 is a
+  // 6.1.176.
+  const std::string &Own = (*Open)->Bytes.Release;
+  Kernel.Version =
+      kernelVersion(Own.empty() ? Kernel.Description.Release : Own);
   for (auto &S : Subjects)
     S->take(checkObject(*S->Object, Kernel, Set, *S->Cache), Number);
   Report.Kernels[Number] = Kernel.Description;
@@ -145,6 +158,7 @@ Error Check::runKernels(const Settings &Set) {
       P.Kernels.resize(Count);
   }
   std::vector<std::string> Errors(Count);
+  Progress(0, Count);
   std::atomic<size_t> Done = 0;
   auto Task = [&](size_t Number) {
     if (Error E = runKernel(Number, Set))
@@ -164,6 +178,23 @@ Error Check::runKernels(const Settings &Set) {
     if (!Text.empty())
       return inputError(Text);
   return Error::success();
+}
+
+/// What keeps a program from kernels that nobody requires is no error.
+void Check::soften(ObjectReport &Object) const {
+  StringMap<bool> IsMet;
+  bool AllMet = true;
+  for (const Program &P : Object.Programs)
+    AllMet &= IsMet[P.Name] = Report.meetsRequirement(P);
+  for (Problem &P : Object.Problems) {
+    bool IsNoMatter = P.Programs.empty()
+                          ? AllMet
+                          : all_of(P.Programs, [&](const std::string &Name) {
+                              return IsMet.lookup(Name);
+                            });
+    if (P.Severity == Severity::Error && !P.Kernels.empty() && IsNoMatter)
+      P.Severity = Severity::Warning;
+  }
 }
 
 Expected<CheckReport> Check::run() {
@@ -190,6 +221,7 @@ Expected<CheckReport> Check::run() {
       for (const Finding &F : whatIf(*S->Object))
         S->Found->add(F);
     S->Report.Problems = S->Found->take();
+    soften(S->Report);
     Report.Objects.push_back(std::move(S->Report));
   }
   return std::move(Report);

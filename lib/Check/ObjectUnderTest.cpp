@@ -15,8 +15,7 @@ using namespace llvm;
 
 namespace corify::check {
 
-//===- Opening
-//-------------------------------------------------------------===//
+//===- Opening -----------------------------------------------------------===//
 
 Expected<std::unique_ptr<ObjectUnderTest>>
 ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
@@ -89,8 +88,7 @@ void ObjectUnderTest::collectUses(Program &P) {
     }
 }
 
-//===- What is said of places and records
-//----------------------------------===//
+//===- What is said of places and records --------------------------------===//
 
 SourcePlace ObjectUnderTest::placeOf(uint32_t PC) const {
   const btf::LineInfo *Line = Object->lineAt(Instructions->sectionOf(PC),
@@ -108,8 +106,7 @@ std::string ObjectUnderTest::describe(uint32_t Record) const {
       .str();
 }
 
-//===- The part of the report that no kernel changes
-//-----------------------===//
+//===- The part of the report that no kernel changes ---------------------===//
 
 static check::Record recordReport(const ObjectUnderTest &Object,
                                   uint32_t Number, uint64_t Local) {
@@ -142,13 +139,18 @@ ObjectReport ObjectUnderTest::report() const {
   std::vector<relocate::Outcome> Own = Plan->resolve(Object->Types);
   for (auto [Number, Spec] : enumerate(SpecOf))
     Result.Records.push_back(recordReport(*this, Number, Own[Spec].Local));
+  for (unsigned Spec = 0; Spec < Plan->specs().size(); ++Spec)
+    Result.Guards.push_back(Plan->guard(Spec));
   for (auto [Index, P] : enumerate(Programs)) {
     check::Program Mine;
     Mine.Name = Object->Functions[P.Entry].Name;
     Mine.Section = Object->Programs[Index].Section;
     Mine.IsOptional = P.IsOptional;
-    for (uint32_t F : P.Functions)
+    for (uint32_t F : P.Functions) {
       Mine.Insns += Object->Functions[F].Count;
+      if (F != P.Entry)
+        Mine.Callees.push_back(Object->Functions[F].Name);
+    }
     StackBounds Bounds = stackBounds(*Instructions, P.Functions);
     Mine.Stack = Bounds.LargestFrame;
     Mine.ChainStack = Bounds.DeepestChain;

@@ -7,42 +7,36 @@
 
 #include "Problems.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
 namespace corify::check {
 
-void Problems::add(const Finding &F) {
+uint32_t Problems::commonPC(uint32_t PC) {
+  if (PC == object::None)
+    return PC;
+  SourcePlace Place = Object.placeOf(PC);
+  if (Place.Line == 0)
+    return PC;
+  return Places.try_emplace({Place.File, Place.Line, Place.Column}, PC)
+      .first->second;
+}
+
+Problems::Common &Problems::commonOf(const Finding &F) {
   Finding Shared = F;
   Shared.Program = object::None;
-  Common &Of = Known[Shared];
+  Shared.PC = commonPC(F.PC);
+  Common &Result = Known[Shared];
   if (F.Program != object::None)
-    Of.Programs.insert(F.Program);
+    Result.Programs.insert(F.Program);
+  return Result;
 }
+
+void Problems::add(const Finding &F) { commonOf(F); }
 
 void Problems::add(const Finding &F, unsigned Kernel) {
-  add(F);
-  Finding Shared = F;
-  Shared.Program = object::None;
-  Known[Shared].Kernels.insert(Kernel);
-}
-
-static std::string listPrograms(const ObjectUnderTest &Object,
-                                const std::set<uint32_t> &Programs) {
-  constexpr size_t Shown = 5;
-  std::string Text;
-  size_t Count = 0;
-  for (uint32_t P : Programs) {
-    if (Count++ == Shown) {
-      Text += " and " + std::to_string(Programs.size() - Shown) + " more";
-      break;
-    }
-    if (!Text.empty())
-      Text += ", ";
-    Text +=
-        "'" + Object.object().Functions[Object.programs()[P].Entry].Name + "'";
-  }
-  return Text;
+  commonOf(F).Kernels.insert(Kernel);
 }
 
 Problem Problems::make(const Finding &F, const Common &Of) const {
@@ -53,16 +47,12 @@ Problem Problems::make(const Finding &F, const Common &Of) const {
   Result.Kernels.assign(Of.Kernels.begin(), Of.Kernels.end());
   if (F.PC != object::None)
     Result.Place = Object.placeOf(F.PC);
-  if (!Of.Programs.empty()) {
-    const ObjectUnderTest::Program &First =
-        Object.programs()[*Of.Programs.begin()];
-    Result.Program = Object.object().Functions[First.Entry].Name;
-  }
-  if (Of.Programs.size() > 1)
-    Result.Notes.push_back(
-        {"in programs " + listPrograms(Object, Of.Programs), {}});
-  if (!F.Remedy.empty())
-    Result.Notes.push_back({F.Remedy, {}});
+  for (uint32_t P : Of.Programs)
+    Result.Programs.push_back(
+        Object.object().Functions[Object.programs()[P].Entry].Name);
+  for (StringRef Remedy : split(F.Remedy, '\n'))
+    if (!Remedy.empty())
+      Result.Notes.push_back({Remedy.str(), {}});
   return Result;
 }
 

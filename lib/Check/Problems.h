@@ -31,9 +31,15 @@ private:
     std::set<uint32_t> Programs;
   };
   Problem make(const Finding &F, const Common &Of) const;
+  /// Instructions of one place in the source are one: a function that is
+  /// inlined is there many times.
+  uint32_t commonPC(uint32_t PC);
+  Common &commonOf(const Finding &F);
 
   const ObjectUnderTest &Object;
   std::map<Finding, Common> Known;
+  /// The first instruction of each place.
+  std::map<std::tuple<std::string, unsigned, unsigned>, uint32_t> Places;
 };
 
 } // namespace corify::check

@@ -54,8 +54,8 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
     Result.Kernels.push_back(std::move(T));
   }
   if (Options.Shards > 1)
-    Result.Remarks.push_back("shard " + std::to_string(Options.Shard) + " of " +
-                             std::to_string(Options.Shards) + ": " +
+    Result.Remarks.push_back("shard " + std::to_string(Options.Shard + 1) +
+                             "/" + std::to_string(Options.Shards) + ": " +
                              std::to_string(Result.Kernels.size()) + " of " +
                              std::to_string(Wanted.size()) + " kernels");
   for (const std::string &Module : Options.Modules)
@@ -71,23 +71,16 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
 static Error openModule(StringRef Path, OpenKernel &Kernel) {
   auto Result = std::make_unique<OpenKernel::Module>();
   Result->Name = sys::path::filename(Path).split('.').first.str();
-  auto Bytes = btf::readKernelBTF(Path);
-  if (!Bytes)
-    return Bytes.takeError();
-  if (!Bytes->Base.empty())
-    return inFile(Path, inputError(".BTF.base", "a module that was built apart "
-                                                "from its kernel cannot be "
-                                                "put on its kernel's BTF yet"));
-  Result->Bytes = std::move(*Bytes);
-  auto Types = btf::BTF::parse(Result->Bytes.Bytes, &Kernel.Types);
-  if (!Types)
-    return inFile(Path, Types.takeError());
-  Result->Types = std::move(*Types);
+  auto Content = btf::readModuleBTF(Path, Kernel.Types);
+  if (!Content)
+    return Content.takeError();
+  Result->Content = std::move(*Content);
   Kernel.Modules.push_back(std::move(Result));
   return Error::success();
 }
 
-Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T) {
+Expected<std::unique_ptr<OpenKernel>>
+openKernel(const KernelTarget &T, const btf::NameFilter &Filter) {
   auto Result = std::make_unique<OpenKernel>();
   auto Bytes = btf::readKernelBTF(T.File.Path);
   if (!Bytes)
@@ -97,7 +90,7 @@ Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T) {
     return inFile(T.File.Path, inputError("this is a module's BTF; give it "
                                           "with --module, its kernel's with "
                                           "--kernel"));
-  auto Types = btf::BTF::parse(Result->Bytes.Bytes);
+  auto Types = btf::BTF::parse(Result->Bytes.Bytes, nullptr, &Filter);
   if (!Types)
     return inFile(T.File.Path, Types.takeError());
   Result->Types = std::move(*Types);

@@ -10,6 +10,7 @@
 
 #include "corify/BTF/BTF.h"
 #include "corify/BTF/KernelImage.h"
+#include "corify/BTF/ModuleBTF.h"
 #include "corify/Check/Checker.h"
 #include <memory>
 
@@ -38,13 +39,14 @@ struct OpenKernel {
   btf::BTF Types;
   struct Module {
     std::string Name;
-    btf::KernelBTF Bytes;
-    btf::BTF Types;
+    btf::ModuleBTF Content;
   };
   std::vector<std::unique_ptr<Module>> Modules;
 };
 
-llvm::Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T);
+/// Filter: the names that will be asked for.
+llvm::Expected<std::unique_ptr<OpenKernel>>
+openKernel(const KernelTarget &T, const btf::NameFilter &Filter);
 
 } // namespace corify::check
 

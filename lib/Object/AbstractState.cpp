@@ -13,8 +13,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Values
-//--------------------------------------------------------------===//
+//===- Values ------------------------------------------------------------===//
 
 Value Value::pointer(Kind What, uint32_t Index, int64_t Offset) {
   Value V(Scalar::constant(Offset));
@@ -54,8 +53,7 @@ Value Value::join(const Value &Other) const {
   return Result;
 }
 
-//===- One frame's stack
-//---------------------------------------------------===//
+//===- One frame's stack -------------------------------------------------===//
 
 const Slot *Frame::findSlot(unsigned Number) const {
   for (const auto &[Known, Content] : Slots)
@@ -167,8 +165,7 @@ void Frame::clobber(int64_t Offset, int64_t Size) {
   forgetSlots(slotOf(Last), slotOf(Offset));
 }
 
-//===- All frames
-//----------------------------------------------------------===//
+//===- All frames --------------------------------------------------------===//
 
 void State::forEachValue(function_ref<void(Value &)> Visit) {
   for (Frame &F : Frames) {

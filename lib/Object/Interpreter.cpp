@@ -125,8 +125,7 @@ Interpreter::Outcome Interpreter::step(State &S, std::vector<State> &Forks) {
   return branch(S, I, Forks);
 }
 
-//===- Arithmetic
-//----------------------------------------------------------===//
+//===- Arithmetic --------------------------------------------------------===//
 
 /// Before V is copied: the copies are equal, which branches on either make use
 /// of.
@@ -227,8 +226,7 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
                                  /*IsSigned=*/I.Off == 1));
 }
 
-//===- Loads and stores
-//----------------------------------------------------===//
+//===- Loads and stores --------------------------------------------------===//
 
 Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
                             int64_t &At, int64_t Size) {
@@ -314,8 +312,7 @@ void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
     S.reg(I.Src) = Old;
 }
 
-//===- Addresses and constants
-//---------------------------------------------===//
+//===- Addresses and constants -------------------------------------------===//
 
 Value Interpreter::loadImm64(const State &S, const Instruction &I,
                              const Instruction &Next) const {

@@ -13,8 +13,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Making them
-//---------------------------------------------------------===//
+//===- Making them -------------------------------------------------------===//
 
 Scalar Scalar::constant(uint64_t Value) {
   Scalar S;
@@ -115,8 +114,7 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
             bits().trunc(FromBits).sext(64));
 }
 
-//===- Arithmetic
-//----------------------------------------------------------===//
+//===- Arithmetic --------------------------------------------------------===//
 
 /// BPF defines x / 0 as 0 and x % 0 as x; shifts take the low bits of their
 /// amount. None: nothing is known of the result.
@@ -217,8 +215,7 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
   return of(Result->first.zeroExtend(64), Result->second.zext(64));
 }
 
-//===- Comparisons
-//---------------------------------------------------------===//
+//===- Comparisons -------------------------------------------------------===//
 
 static std::optional<CmpInst::Predicate> predicate(uint8_t Jump) {
   switch (Jump) {

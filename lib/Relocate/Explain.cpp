@@ -104,15 +104,31 @@ static bool findNested(const btf::BTF &Table, btf::TypeID ID, StringRef Name,
   return false;
 }
 
+/// Underscores come and go where the kernel wants a field read in another way:
+/// state and __state, i_ctime and __i_ctime.
+static StringRef findRespelled(const btf::BTF &Table, btf::TypeID ID,
+                               StringRef Name) {
+  btf::Type Record = Table.resolve(ID);
+  for (uint32_t I = 0; Record.isComposite() && I < Record.vlen(); ++I) {
+    btf::Member M = Record.member(I);
+    if (!M.Name.empty() && M.Name.trim('_') == Name.trim('_'))
+      return M.Name;
+  }
+  return "";
+}
+
 std::string Explainer::absentField() const {
+  StringRef Name = S.Path[Why.Step].Name;
   std::string Text = btf::typeName(*O.Table, Why.Target) + " has no field '" +
-                     S.Path[Why.Step].Name.str() + "'";
+                     Name.str() + "'";
+  if (StringRef Other = findRespelled(*O.Table, Why.Target, Name);
+      !Other.empty())
+    return Text + "; there is '" + Other.str() + "'";
   // The shallowest first.
   for (unsigned Depth = 2; Depth <= 5; ++Depth) {
     SmallVector<StringRef, 4> Path;
     unsigned Budget = 20000;
-    if (findNested(*O.Table, Why.Target, S.Path[Why.Step].Name, Depth, Budget,
-                   Path))
+    if (findNested(*O.Table, Why.Target, Name, Depth, Budget, Path))
       return Text + "; there is '" + join(Path, ".") + "'";
   }
   return Text;

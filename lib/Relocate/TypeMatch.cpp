@@ -46,8 +46,7 @@ private:
 };
 } // namespace
 
-//===- Compatible
-//----------------------------------------------------------===//
+//===- Compatible --------------------------------------------------------===//
 
 Answer TypeComparer::areCompatible(btf::TypeID LocalID, btf::TypeID TargetID,
                                    int Level) {
@@ -108,8 +107,7 @@ Answer TypeComparer::areParametersCompatible(const btf::Type &L,
   return Answer::Yes;
 }
 
-//===- Matching
-//------------------------------------------------------------===//
+//===- Matching ----------------------------------------------------------===//
 
 static bool doNamesMatch(StringRef Local, StringRef Target) {
   if (Target.empty())

@@ -33,12 +33,18 @@ static StringMap<BitVector> findSpokenOf(const CheckReport &R,
     // A warning on all kernels is no reason for what happens on some.
     if (P.Severity != Severity::Error && P.Kernels.empty())
       continue;
-    BitVector &Bits = Spoken[P.Program];
-    Bits.resize(R.Kernels.size(), false);
-    if (P.Kernels.empty())
-      Bits.set();
-    for (unsigned K : P.Kernels)
-      Bits.set(K);
+    auto Speak = [&](StringRef Program) {
+      BitVector &Bits = Spoken[Program];
+      Bits.resize(R.Kernels.size(), false);
+      if (P.Kernels.empty())
+        Bits.set();
+      for (unsigned K : P.Kernels)
+        Bits.set(K);
+    };
+    for (const std::string &Program : P.Programs)
+      Speak(Program);
+    if (P.Programs.empty())
+      Speak("");
   }
   return Spoken;
 }
@@ -80,7 +86,7 @@ static void collectUnspoken(const Program &P,
 }
 
 /// "program 'a' is", "programs 'a', 'b' and 3 more are".
-static std::string subject(ArrayRef<const Program *> Programs) {
+std::string listPrograms(ArrayRef<std::string> Programs) {
   constexpr size_t Most = 4;
   std::string Text = Programs.size() == 1 ? "program " : "programs ";
   size_t Shown = Programs.size() <= Most + 1 ? Programs.size() : Most;
@@ -88,10 +94,10 @@ static std::string subject(ArrayRef<const Program *> Programs) {
     Text += (I == 0                     ? "'"
              : I + 1 == Programs.size() ? " and '"
                                         : ", '") +
-            Programs[I]->Name + "'";
+            Programs[I] + "'";
   if (Shown != Programs.size())
     Text += " and " + utostr(Programs.size() - Shown) + " more";
-  return Text + (Programs.size() == 1 ? " is " : " are ");
+  return Text;
 }
 
 static Problem makeFinding(const CheckReport &R, BadVerdict &Bad) {
@@ -100,11 +106,13 @@ static Problem makeFinding(const CheckReport &R, BadVerdict &Bad) {
   bool IsFinding = any_of(
       Bad.Programs, [&](const Program *P) { return !R.meetsRequirement(*P); });
   Result.Severity = IsFinding ? Severity::Error : Severity::Warning;
-  Result.Message = subject(Bad.Programs) + verdictName(Bad.What).str();
+  for (const Program *P : Bad.Programs)
+    Result.Programs.push_back(P->Name);
+  Result.Message = listPrograms(Result.Programs) +
+                   (Result.Programs.size() == 1 ? " is " : " are ") +
+                   verdictName(Bad.What).str();
   if (!Bad.Why.empty())
     Result.Message += ": " + Bad.Why.str();
-  if (Bad.Programs.size() == 1)
-    Result.Program = Bad.Programs[0]->Name;
   if (Bad.Kernels.size() != R.Kernels.size())
     Result.Kernels = std::move(Bad.Kernels);
   return Result;

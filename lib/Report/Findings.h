@@ -9,6 +9,7 @@
 #define CORIFY_REPORT_FINDINGS_H
 
 #include "corify/Check/CheckReport.h"
+#include "llvm/ADT/ArrayRef.h"
 
 namespace corify::report {
 
@@ -21,6 +22,9 @@ unsigned countLoads(const check::Program &P);
 /// is rejected without a word.
 std::vector<check::Problem> collectFindings(const check::CheckReport &R,
                                             const check::ObjectReport &O);
+
+/// "program 'a'", "programs 'a', 'b', 'c', 'd' and 3 more".
+std::string listPrograms(llvm::ArrayRef<std::string> Programs);
 
 /// Programs x kernels, by verdict.
 struct Counts {

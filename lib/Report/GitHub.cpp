@@ -55,8 +55,8 @@ static StringRef command(Severity S) {
 static std::string message(const CheckReport &R, const KernelNames &Names,
                            const ObjectReport &O, const Problem &P) {
   std::string Text = printable(P.Message) + "\n" + printable(O.Path);
-  if (!P.Program.empty())
-    Text += ", program '" + printable(P.Program) + "'";
+  if (!P.Programs.empty())
+    Text += ", " + printable(listPrograms(P.Programs));
   if (!R.Kernels.empty())
     Text += ", on " + (P.Kernels.empty() ? "every kernel"
                                          : printable(Names.list(P.Kernels)));

@@ -139,7 +139,10 @@ void DataWriter::writeProblem(const Problem &P) {
   J.attribute("severity", severityName(P.Severity));
   J.attribute("message", validUTF8(P.Message));
   writeHTMLPlace(J, P.Place);
-  J.attribute("program", validUTF8(P.Program));
+  J.attributeArray("programs", [&] {
+    for (const std::string &Program : P.Programs)
+      J.value(validUTF8(Program));
+  });
   J.attributeArray("kernels", [&] { writeRanges(P.Kernels); });
   J.attributeArray("notes", [&] {
     for (const Note &N : P.Notes)

@@ -112,7 +112,10 @@ static void writeProblem(json::OStream &J, const Problem &P) {
   J.attribute("severity", severityName(P.Severity));
   attribute(J, "message", P.Message);
   writePlace(J, P.Place);
-  attribute(J, "program", P.Program);
+  J.attributeArray("programs", [&] {
+    for (const std::string &Program : P.Programs)
+      J.value(validUTF8(Program));
+  });
   J.attribute("kernels", json::Array(P.Kernels));
   J.attributeArray("notes", [&] {
     for (const Note &N : P.Notes)

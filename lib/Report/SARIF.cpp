@@ -130,8 +130,9 @@ static json::Object location(StringRef Object, const SourcePlace &Place) {
 /// The same wherever the line moves to (3.27.17).
 static std::string fingerprint(const Finding &F) {
   const Problem &P = F.What;
+  std::string Programs = join(P.Programs, ",");
   std::string Key =
-      join(ArrayRef<StringRef>{P.ID, F.Object->Path, P.Program, P.Message,
+      join(ArrayRef<StringRef>{P.ID, F.Object->Path, Programs, P.Message,
                                P.Place.File, StringRef(P.Place.Text).trim()},
            StringRef("\0", 1));
   return utohexstr(xxh3_64bits(Key), /*LowerCase=*/true, /*Width=*/16);
@@ -188,11 +189,14 @@ void SARIFWriter::writeResult(const Finding &F) {
     J.attribute("level", severityName(P.Severity));
     J.attribute("message", text(messageOf(R, Names, P)));
     json::Object Place = location(F.Object->Path, P.Place);
-    if (!P.Program.empty())
-      Place["logicalLocations"] = json::Array{json::Object{
-          {"name", validUTF8(P.Program)},
-          {"fullyQualifiedName", validUTF8(F.Object->Path + "::" + P.Program)},
-          {"kind", "function"}}};
+    json::Array Functions;
+    for (const std::string &Program : P.Programs)
+      Functions.push_back(json::Object{
+          {"name", validUTF8(Program)},
+          {"fullyQualifiedName", validUTF8(F.Object->Path + "::" + Program)},
+          {"kind", "function"}});
+    if (!Functions.empty())
+      Place["logicalLocations"] = std::move(Functions);
     J.attribute("locations", json::Array{std::move(Place)});
     if (!P.Notes.empty())
       writeRelated(P);

@@ -105,9 +105,9 @@ std::string Diagnostics::where(const ObjectReport &O, const Problem &P) const {
     Text += (Text.empty() ? "" : ", ") + Part.str();
   };
   StringRef Of = P.Place.Line ? StringRef(O.Path) : "";
-  std::string Program = "program '" + P.Program + "'";
-  if (!P.Program.empty() && !StringRef(P.Message).contains(Program))
-    Add("in " + Program + (Of.empty() ? "" : " of " + Of));
+  std::string Programs = listPrograms(P.Programs);
+  if (!P.Programs.empty() && !StringRef(P.Message).contains(Programs))
+    Add("in " + Programs + (Of.empty() ? "" : " of " + Of));
   else if (!Of.empty())
     Add("in " + Of);
   if (R.Kernels.size() == 1)

@@ -216,7 +216,7 @@ static ObjectReport makeBioSnoop(ArrayRef<Kernel> Kernels) {
   P.ID = "corify-unguarded-record";
   P.Message = "'bio::bi_bdev' does not exist and is read without a check";
   P.Place = O.Records[4].Place;
-  P.Program = Start.Name;
+  P.Programs = {Start.Name};
   P.Kernels = kernelsWith(Start, Why);
   P.Notes.push_back({Asks[4].Reason.str(), {}});
   P.Notes.push_back(
@@ -227,7 +227,7 @@ static ObjectReport makeBioSnoop(ArrayRef<Kernel> Kernels) {
   Stack.ID = "corify-stack-limit";
   Stack.Severity = Severity::Warning;
   Stack.Message = "the frame is 480 of 512 bytes";
-  Stack.Program = Done.Name;
+  Stack.Programs = {Done.Name};
   O.Problems.push_back(Stack);
   O.Programs = {std::move(Start), std::move(Issue), std::move(Done)};
   return O;
@@ -247,7 +247,7 @@ static ObjectReport makeHostile(ArrayRef<Kernel> Kernels) {
   P.ID = "corify-stale-value";
   P.Message = "first line\nsecond line, 50%: <img src=x onerror=alert(2)>";
   P.Place = {"src/a b, c:%d<i>.c", 7, 14, "\tif (\xc3\xa9\xc3\xa9 == '\x1b')"};
-  P.Program = A.Name;
+  P.Programs = {A.Name};
   O.Problems.push_back(P);
   O.Kernels.resize(Kernels.size());
   O.Programs = {std::move(A), std::move(B)};

@@ -9,6 +9,7 @@
 #include "corify/BTF/KernelImage.h"
 #include "corify/Check/Checker.h"
 #include "corify/Report/Report.h"
+#include "corify/Support/Progress.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Process.h"
 #include <cstdlib>
@@ -253,8 +254,15 @@ int runCheck(const std::vector<std::string> &Words) {
   if (!Given)
     return fail(Given.takeError());
 
+  std::optional<Progress> Bar;
   Expected<check::CheckReport> Report =
-      check::check(Given->Check, [](size_t, size_t) {});
+      check::check(Given->Check, [&](size_t Done, size_t Total) {
+        if (Done == 0)
+          Bar.emplace("checking", Total, "kernels");
+        else
+          Bar->advance();
+      });
+  Bar.reset();
   if (!Report)
     return fail(Report.takeError());
 

@@ -113,8 +113,8 @@ struct Problem {
   check::Severity Severity = Severity::Error;
   std::string Message;
   SourcePlace Place;
-  /// "" where it is the object's.
-  std::string Program;
+  /// Empty where it is the object's.
+  std::vector<std::string> Programs;
   /// Indices of kernels; empty where it is the same for all.
   std::vector<unsigned> Kernels;
   std::vector<Note> Notes;

@@ -45,7 +45,8 @@ struct CheckOptions {
   unsigned Threads = 0;
 };
 
-/// Told how many of how many kernels are done, from any thread.
+/// Told how many of how many kernels are done: none at first, then one more
+/// each time, from any thread.
 using ProgressFunction = llvm::function_ref<void(size_t Done, size_t Total)>;
 
 /// Errors are bad input, and name the file; whatever is wrong with programs is

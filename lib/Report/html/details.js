@@ -67,8 +67,8 @@ function rangeText([first, length]) {
 
 function problemCard(problem, object, isInPanel) {
   const where = [];
-  if (problem.program)
-    where.push(`program ${problem.program} of ${object.path}`);
+  if (problem.programs.length)
+    where.push(`${problem.programs.join(", ")} of ${object.path}`);
   else
     where.push(object.path);
   if (kernels.length)
@@ -137,7 +137,7 @@ function verdictLine(verdict) {
 function cellDetails(program, kernel) {
   const verdict = program.cells[kernel.index];
   const problems = program.object.problems.filter((problem) =>
-    (!problem.program || problem.program === program.name) && isOn(problem.kernels, kernel));
+    (!problem.programs.length || problem.programs.includes(program.name)) && isOn(problem.kernels, kernel));
   const why = whyOf(program, kernel);
   return [
     verdictLine(verdict),
