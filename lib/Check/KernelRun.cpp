@@ -459,8 +459,7 @@ void Run::reportConstants(uint32_t Number, const object::Reached &R) {
     object::ReachOptions Options;
     Options.Unset = Constant;
     Options.Budget = 50000;
-    object::Reached Other =
-        object::findReached(Object.code(), P.Functions, Loading, Options);
+    object::Reached Other = Object.finder().find(P.Functions, Loading, Options);
     if (Other.GaveUp || Other.Refused.empty())
       continue;
     StringRef Name = File.variableAt(Constant.first, Constant.second);

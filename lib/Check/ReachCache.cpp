@@ -69,9 +69,8 @@ ReachCache::findAs(uint32_t Program, const object::Loading &Kernel,
       Adjusted.Records[Record].IsOpaque = false;
     Used = &Adjusted;
   }
-  auto Result = std::make_shared<const object::Reached>(
-      object::findReached(Object.code(), Object.programs()[Program].Functions,
-                          *Used, object::ReachOptions()));
+  auto Result = std::make_shared<const object::Reached>(Object.finder().find(
+      Object.programs()[Program].Functions, *Used, object::ReachOptions()));
   std::lock_guard<std::mutex> Guard(Lock);
   return Known[Program].try_emplace(std::move(Mine), Result).first->second;
 }

@@ -23,7 +23,7 @@ namespace corify::object {
 static constexpr int64_t WholeStack = 512;
 
 Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
-                         Relevance &Matters, bool TakesAllPaths,
+                         const Relevance &Matters, bool TakesAllPaths,
                          std::optional<std::pair<uint32_t, uint32_t>> Unset)
     : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
