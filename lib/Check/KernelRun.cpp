@@ -43,6 +43,7 @@ private:
   void explainRefused(uint32_t Number, const object::Reached &R);
   void reportConstants(uint32_t Number, const object::Reached &R);
   bool hasBadCode(const ObjectUnderTest::Program &P) const;
+  void addUnknownOptions(const object::Reached &R, Finding &F) const;
   std::string whyRefused(uint32_t PC, Finding &F) const;
 
   /// Every program is rejected.
@@ -102,7 +103,7 @@ static StringRef findingID(relocate::Reason R) {
 }
 
 void Run::relocate() {
-  Outcomes = Object.plan().resolve(*Kernel.Types, Kernel.Modules);
+  Outcomes = Object.plan().resolve(*Kernel.Named);
   for (auto [Spec, O] : enumerate(Outcomes)) {
     Result.Records.Specs.push_back({statusOf(O.Status), 0, O.Value});
     Result.SpecReasons.push_back(
@@ -384,6 +385,22 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
   return F.Message;
 }
 
+/// With the configuration at hand the program might not get there.
+void Run::addUnknownOptions(const object::Reached &R, Finding &F) const {
+  std::string Unknown;
+  for (auto [Index, E] : enumerate(File.Externs)) {
+    std::pair<uint32_t, uint32_t> Read(File.Data.size() + Index, 0);
+    if (E.What != object::Extern::Kconfig || Loading.Externs[Index] ||
+        !is_contained(R.Constants, Read))
+      continue;
+    Unknown += (Unknown.empty() ? "" : " and ") + E.Name;
+  }
+  if (Unknown.empty())
+    return;
+  F.Remedy += (F.Remedy.empty() ? "" : "\n") + ("not known are " + Unknown) +
+              ": --kconfig gives the kernel's configuration";
+}
+
 void Run::explainRefused(uint32_t Number, const object::Reached &R) {
   ProgramOnKernel &P = Result.Programs[Number];
   for (uint32_t PC : R.Refused) {
@@ -392,6 +409,7 @@ void Run::explainRefused(uint32_t Number, const object::Reached &R) {
     F.Program = Number;
     if (Object.programs()[Number].IsOptional)
       F.Severity = Severity::Note;
+    addUnknownOptions(R, F);
     if (P.Verdict != Verdict::Rejected) {
       P.Verdict = Verdict::Rejected;
       SourcePlace Place = Object.placeOf(PC);
@@ -409,6 +427,9 @@ void Run::explainRefused(uint32_t Number, const object::Reached &R) {
 void Run::reportConstants(uint32_t Number, const object::Reached &R) {
   const ObjectUnderTest::Program &P = Object.programs()[Number];
   for (const auto &Constant : R.Constants) {
+    // A kconfig value is the kernel's own.
+    if (Constant.first >= File.Data.size())
+      continue;
     object::ReachOptions Options;
     Options.Unset = Constant;
     Options.Budget = 50000;
@@ -416,16 +437,12 @@ void Run::reportConstants(uint32_t Number, const object::Reached &R) {
         object::findReached(Object.code(), P.Functions, Loading, Options);
     if (Other.GaveUp || Other.Refused.empty())
       continue;
-    uint32_t Externs = File.Data.size();
-    std::string Name =
-        Constant.first >= Externs
-            ? File.Externs[Constant.first - Externs].Name
-            : File.variableAt(Constant.first, Constant.second).str();
+    StringRef Name = File.variableAt(Constant.first, Constant.second);
     Finding F;
     std::string Why = whyRefused(Other.Refused.front(), F);
     F.ID = "corify-constant-guard";
-    F.Message =
-        Why + "; only the value of '" + Name + "' keeps the program from it";
+    F.Message = Why + "; only the value of '" + Name.str() +
+                "' keeps the program from it";
     F.Program = Number;
     F.Severity = Severity::Warning;
     Result.Findings.push_back(std::move(F));

@@ -182,8 +182,10 @@ Settings::readOnly(const object::ObjectFile &Object,
   for (const auto &[Name, Text] : Values) {
     if (any_of(Object.Externs, [&](const object::Extern &E) {
           return E.Name == Name && E.What == object::Extern::Kconfig;
-        }))
+        })) {
       Unused.erase(Name);
+      continue;
+    }
     StringRef Variable =
         StringRef(Name).take_until([](char C) { return C == '.' || C == '['; });
     auto Found = Object.findVariable(Variable);

@@ -80,6 +80,12 @@ std::vector<Outcome> RelocationPlan::resolve(const btf::BTF &Target) const {
 std::vector<Outcome>
 RelocationPlan::resolve(const btf::BTF &Kernel,
                         ArrayRef<const btf::BTF *> Modules) const {
+  WantedNames Names;
+  Names.add(*this);
+  return resolve(NamedTypes(Names, Kernel, Modules));
+}
+
+std::vector<Outcome> RelocationPlan::resolve(const NamedTypes &Kernel) const {
   std::vector<Outcome> Result(Specs.size());
   for (const auto &[Number, S] : enumerate(Specs)) {
     if (S.Broken != Reason::None) {
@@ -89,12 +95,11 @@ RelocationPlan::resolve(const btf::BTF &Kernel,
     Result[Number].Local = Result[Number].Value = Locals[Number].Value;
     Result[Number].Validates = Locals[Number].Validates;
   }
-  std::vector<CandidateList> Lists =
-      findCandidates(Groups, Kernel, Modules, Rules);
+  std::vector<CandidateList> Lists = findCandidates(Groups, Kernel, Rules);
   for (const auto &[Number, Group] : enumerate(Groups)) {
     GroupInput In = {Local, Specs, Locals, Uses, Group, Lists[Number], Rules};
     if (Rules.Loader == LoaderRules::Cilium)
-      resolveGroupAsCilium(In, Kernel, Result);
+      resolveGroupAsCilium(In, Kernel.table(0), Result);
     else
       resolveGroupAsLibbpf(In, Result);
   }

@@ -76,18 +76,25 @@ class Comparison:
             left_out = self.leave_out(truth, running.get(program))
             if left_out:
                 self.left_out[left_out] += 1
-                continue
-            ours = verdicts.get(program)
-            verdict = ours.verdict if ours else "no verdict"
-            self.programs.add((obj, program))
-            self.matrix[verdict, truth.verdict] += 1
-            case = Case(name(obj), program, name(kernel), f"{verdict}/{truth.verdict}", ours, truth)
-            if not ours or (verdict != "unknown" and (verdict, truth.verdict) not in AGREE):
-                self.add(case)
-            elif truth.verdict == "accepted" and ours.depth:
-                self.depths[ours.depth == truth.why] += 1
-                if ours.depth != truth.why:
-                    self.add(case._replace(cell="stack"))
+            else:
+                self.compare_one(obj, kernel, program, truth, verdicts.get(program))
+
+    def compare_native(self, obj, kernel, truths, verdicts):
+        """The same, of the kernel that judged."""
+        for program, truth in truths.items():
+            self.compare_one(obj, kernel, program, truth, verdicts.get(program))
+
+    def compare_one(self, obj, kernel, program, truth, ours):
+        verdict = ours.verdict if ours else "no verdict"
+        self.programs.add((obj, program))
+        self.matrix[verdict, truth.verdict] += 1
+        case = Case(name(obj), program, name(kernel), f"{verdict}/{truth.verdict}", ours, truth)
+        if not ours or (verdict != "unknown" and (verdict, truth.verdict) not in AGREE):
+            self.add(case)
+        elif truth.verdict == "accepted" and ours.depth:
+            self.depths[ours.depth == truth.why] += 1
+            if ours.depth != truth.why:
+                self.add(case._replace(cell="stack"))
 
 
 def print_matrix(comparison):
@@ -133,3 +140,10 @@ def print_explained(cases):
     for (cell, why), programs in together.items():
         names = " ".join(f"{program}({count})" for program, count in programs.items())
         print(f"  {cell} x {sum(programs.values())}: {why}\n    {names}")
+
+
+def print_all(comparison, kernels):
+    print_matrix(comparison)
+    print(f"stack depths: {comparison.depths[True]} the same, {comparison.depths[False]} different")
+    print_explained(comparison.explained)
+    print_unexplained(comparison.unexplained, kernels)

@@ -7,7 +7,8 @@
 //
 // Beside its records an object needs helpers, map types, program types, attach
 // targets, kfuncs, kernel variables and struct_ops records. Whether a kernel
-// has them is looked up in one walk over its types, for all names at once:
+// has them is looked up in one walk over its types, for all names at once; it
+// is short where the BTF was parsed with a filter for them:
 //
 //   FeatureNames Names;                          // once
 //   Names.add(Object);                           // for each object
@@ -27,7 +28,6 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <array>
-#include <bitset>
 
 namespace corify::object {
 
@@ -46,16 +46,14 @@ public:
   /// Attach targets, externs and struct_ops records of the object.
   void add(const ObjectFile &Object);
   void add(btf::Kind Kind, llvm::StringRef Name);
+  /// For BTF::parse(): all that KernelFeatures will look for.
+  void addTo(btf::NameFilter &Filter) const;
 
 private:
   friend class KernelFeatures;
 
-  /// What says no to most names after eight characters.
-  static unsigned filterBit(const char *Name);
-
   unsigned Count = 0;
   std::array<llvm::StringMap<unsigned>, 20> ByKind;
-  std::array<std::bitset<4096>, 20> Filter;
 };
 
 /// What of an extern the loader finds.
