@@ -25,6 +25,10 @@ static constexpr uint64_t MaxSection = 0x7fffffff;
 /// libbpf follows no more references than this; a longer chain is a circle.
 static constexpr unsigned MaxDepth = 32;
 
+/// A megabyte that a hundred thousand types have for their name is no name. The
+/// kernel's limit is 512 characters; access strings and lines may have more.
+static constexpr size_t MaxString = 4096;
+
 static constexpr StringLiteral KindNames[] = {
     "void",    "int",      "ptr",      "array",      "struct",
     "union",   "enum",     "fwd",      "typedef",    "volatile",
@@ -161,7 +165,8 @@ Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base,
                      ? endianness::big
                      : endianness::little;
   if (Header[2] != 1)
-    return inputError(".BTF", 2, "version " + Twine(Header[2]) + ", not 1");
+    return inputError(".BTF", 2,
+                      "version " + Twine(unsigned(Header[2])) + ", not 1");
   uint32_t HeaderLength = read32(Header + 4, Result.Swapped);
   if (HeaderLength < HeaderSize || HeaderLength > Bytes.size())
     return inputError(".BTF", 4,
@@ -297,7 +302,9 @@ StringRef BTF::string(uint32_t Offset) const {
   if (Offset >= StringsLength)
     return StringRef();
   // parse() saw the NUL at the end.
-  return StringRef(Bytes.data() + StringsAt + Offset);
+  const char *Text = Bytes.data() + StringsAt + Offset;
+  size_t Length = strnlen(Text, MaxString + 1);
+  return Length > MaxString ? StringRef() : StringRef(Text, Length);
 }
 
 bool BTF::stringIs(uint32_t Offset, StringRef S) const {

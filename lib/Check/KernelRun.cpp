@@ -386,10 +386,12 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
     F.ID = Bad->second.first;
     F.Message = Bad->second.second;
     const Instruction &I = Object.code().insn(PC);
-    if (F.ID == "corify-helper")
+    StringRef Helper = object::helperName(I.Imm);
+    // What no kernel up to now calls a helper has no name to ask for.
+    if (F.ID == "corify-helper" && Helper.consume_front("bpf_"))
       F.Remedy = ("guard it with bpf_core_enum_value_exists(enum bpf_func_id, "
                   "BPF_FUNC_" +
-                  object::helperName(I.Imm).drop_front(4) + ")")
+                  Helper + ")")
                      .str();
     return F.Message;
   }

@@ -19,8 +19,10 @@ RelocationPlan::RelocationPlan(const btf::BTF &Local, LoaderRules Rules)
     : Local(Local), Rules(Rules) {}
 
 unsigned RelocationPlan::add(const btf::CoreRecord &Record) {
-  std::pair<uint64_t, uint32_t> Key(uint64_t(Record.Type) << 32 | Record.Access,
-                                    static_cast<uint32_t>(Record.Kind));
+  // Kinds that are none are one: all bits set is no key of a DenseMap.
+  std::pair<uint64_t, uint32_t> Key(
+      uint64_t(Record.Type) << 32 | Record.Access,
+      std::min(static_cast<uint32_t>(Record.Kind), btf::RelocationKindCount));
   auto [It, IsNew] = Known.try_emplace(Key, Specs.size());
   if (IsNew) {
     Specs.push_back(parseSpec(Local, Record, Rules));

@@ -81,7 +81,8 @@ static void lookAround(const object::Code &Program) {
   for (const object::Extern &E : Object.Externs)
     fuzz::look(Features.findExtern(Object, E).ID);
   for (const object::Map &M : Object.Maps)
-    fuzz::look(Features.structOpsFault(Object, M));
+    if (M.isStructOps())
+      fuzz::look(Features.structOpsFault(Object, M));
   for (const object::Program &P : Object.Programs)
     fuzz::look(Features.hasAttachTarget(P.Attach) +
                Features.loadsAttachType(P).value_or(false));

@@ -182,7 +182,7 @@ public:
   Type type(TypeID ID) const;
   /// Without the cost of a Type.
   Kind kind(TypeID ID) const;
-  /// "" where the offset is outside.
+  /// Null where the offset is outside, or the string longer than 4096.
   llvm::StringRef string(uint32_t Offset) const;
   /// As string(Offset) == S, without looking for the string's end.
   bool stringIs(uint32_t Offset, llvm::StringRef S) const;
