@@ -83,6 +83,8 @@ void ObjectUnderTest::collectUses(Program &P) {
         P.Externs.push_back(PC);
       if (R && R->What == object::Reference::Map)
         P.Maps.push_back(PC);
+      if (auto Need = object::needOf(I, R))
+        P.Needs.try_emplace(*Need, PC);
     }
 }
 

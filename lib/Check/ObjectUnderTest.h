@@ -11,8 +11,10 @@
 #include "Settings.h"
 #include "corify/Check/CheckReport.h"
 #include "corify/Check/Checker.h"
+#include "corify/Object/InstructionSet.h"
 #include "corify/Object/Reachability.h"
 #include "corify/Relocate/Relocation.h"
+#include <map>
 #include <memory>
 
 namespace corify::check {
@@ -34,6 +36,8 @@ public:
     std::vector<uint32_t> Records;
     /// Calls of helpers and kfuncs, uses of externs and maps: by PC.
     std::vector<uint32_t> Calls, Externs, Maps;
+    /// The first instruction that needs what not each kernel has.
+    std::map<object::InstructionNeed, uint32_t> Needs;
     bool IsOptional = false;
   };
 

@@ -29,7 +29,8 @@ ReachCache::Key ReachCache::keyOf(uint32_t Program,
   const ObjectUnderTest::Program &P = Object.programs()[Program];
   Key Result;
   Result.push_back(uint64_t(IsExact) | uint64_t(Kernel.TracksReadOnly) << 1 |
-                   uint64_t(Kernel.VerifiesGlobalsLazily) << 2);
+                   uint64_t(Kernel.VerifiesGlobalsLazily) << 2 |
+                   Kernel.Rules.key() << 3);
   for (uint32_t Record : P.Records) {
     const object::Relocated &R = Kernel.Records[Record];
     Result.push_back(R.IsPoison               ? Poison

@@ -245,7 +245,7 @@ static std::optional<CmpInst::Predicate> predicate(uint8_t Jump) {
 }
 
 std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
-                                    const Scalar &Right) {
+                                    const Scalar &Right, bool ByBits) {
   unsigned Width = Is64 ? 64 : 32;
   KnownBits A = Left.bits().trunc(Width), B = Right.bits().trunc(Width);
   if (Jump == op::JSET) {
@@ -266,7 +266,7 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
   if (L.icmp(CmpInst::getInversePredicate(*P), R))
     return false;
   // A bit that differs.
-  if (*P == CmpInst::ICMP_EQ || *P == CmpInst::ICMP_NE)
+  if (ByBits && (*P == CmpInst::ICMP_EQ || *P == CmpInst::ICMP_NE))
     if ((A.Zero & B.One) != 0 || (A.One & B.Zero) != 0)
       return *P == CmpInst::ICMP_NE;
   return std::nullopt;
