@@ -55,7 +55,8 @@ StringRef severityName(Severity S) {
 StringRef whatVerdictsLeaveOut() {
   return "a verdict covers what BTF shows: records, attach targets, kfuncs, "
          "ksyms, helpers, map and program types; the verifier's other rules "
-         "(memory safety, sizes, privileges, licence) are not checked";
+         "(memory safety, sizes, loops, which program may call what, "
+         "privileges, licence) are not checked";
 }
 
 Target ObjectReport::target(unsigned Record, unsigned Kernel) const {

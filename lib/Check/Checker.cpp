@@ -107,6 +107,12 @@ Error Check::openObjects(const Settings &Set) {
     Names.add(Mine->Object->plan());
     Subjects.push_back(std::move(Mine));
   }
+  for (const std::string &Glob : Options.Optional)
+    if (none_of(Subjects, [&](const auto &S) {
+          return S->Object->hasProgramOrMap(Glob);
+        }))
+      return inputError("--optional " + Glob +
+                        ": no program or map has such a name");
   if (!Unused.empty())
     return inputError("--set " + *Unused.begin() +
                       ": no object has a variable of that name");

@@ -353,7 +353,14 @@ void Run::lookAtInstructions(uint32_t Number) {
 void Run::lookAtProgram(uint32_t Number) {
   const object::Program &P = File.Programs[Number];
   uint32_t Entry = Object.code().entryOf(P.Function);
-  if (!P.Type.empty() && Kernel.Features->hasProgramType(P.Type) == false)
+  bool IsFrags = StringRef(P.Section).ltrim('?').starts_with("xdp.frags");
+  if (P.Type.empty())
+    reject(Number, "corify-program-type", unknownSection(P), Entry);
+  else if (IsFrags && Kernel.Features->hasXdpFrags() == false)
+    reject(Number, "corify-program-type",
+           "XDP programs for packets in fragments need Linux 5.18 or newer",
+           Entry);
+  else if (Kernel.Features->hasProgramType(P.Type) == false)
     reject(Number, "corify-program-type",
            "program type " + P.Type + " is absent", Entry);
   else if (Kernel.Features->loadsAttachType(P) == false)

@@ -57,6 +57,9 @@ struct KernelUnderTest {
   std::optional<uint64_t> Version;
 };
 
+/// No loader knows what sort of program it is.
+std::string unknownSection(const object::Program &P);
+
 ObjectOnKernel checkObject(const ObjectUnderTest &Object,
                            const KernelUnderTest &Kernel, const Settings &Set,
                            ReachCache &Cache);

@@ -75,6 +75,25 @@ static void lookAtRecords(const ObjectUnderTest &Object,
   }
 }
 
+std::string unknownSection(const object::Program &P) {
+  return "SEC(\"" + P.Section +
+         "\") names no program type that the loader knows";
+}
+
+static void lookAtSections(const ObjectUnderTest &Object,
+                           std::vector<Finding> &Findings) {
+  for (auto [Number, P] : enumerate(Object.object().Programs)) {
+    if (!P.Type.empty())
+      continue;
+    Finding F = finding("corify-program-type", unknownSection(P),
+                        Object.code().entryOf(P.Function));
+    F.Program = Number;
+    if (Object.programs()[Number].IsOptional)
+      F.Severity = Severity::Note;
+    Findings.push_back(std::move(F));
+  }
+}
+
 static void lookAtStacks(const ObjectUnderTest &Object,
                          const CheckOptions &Options,
                          std::vector<Finding> &Findings) {
@@ -113,6 +132,7 @@ std::vector<Finding> objectFindings(const ObjectUnderTest &Object,
   std::vector<Finding> Findings;
   lookAtParts(Object.object(), Findings);
   lookAtRecords(Object, Findings);
+  lookAtSections(Object, Findings);
   lookAtStacks(Object, Options, Findings);
   return Findings;
 }

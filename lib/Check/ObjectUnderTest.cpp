@@ -53,6 +53,16 @@ static bool matchesAny(StringRef Name, ArrayRef<std::string> Globs) {
   });
 }
 
+bool ObjectUnderTest::hasProgramOrMap(const std::string &Glob) const {
+  return any_of(Object->Maps,
+                [&](const object::Map &M) {
+                  return matchesAny(M.Name, {Glob});
+                }) ||
+         any_of(Programs, [&](const Program &P) {
+           return matchesAny(Object->Functions[P.Entry].Name, {Glob});
+         });
+}
+
 void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
   for (const object::Map &M : Object->Maps)
     OptionalMaps.push_back(M.IsOptional ||

@@ -57,6 +57,8 @@ public:
   const std::vector<std::optional<std::vector<uint8_t>>> &readOnly() const {
     return ReadOnly;
   }
+  /// Whether the glob, which is one, is of a program or map.
+  bool hasProgramOrMap(const std::string &Glob) const;
   bool isOptionalMap(uint32_t Map) const { return OptionalMaps[Map]; }
 
   SourcePlace placeOf(uint32_t PC) const;

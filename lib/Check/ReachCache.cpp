@@ -25,17 +25,17 @@ static uint64_t valueOf(const object::Relocated &R) {
 ReachCache::Key ReachCache::keyOf(uint32_t Program,
                                   const object::Loading &Kernel,
                                   bool IsExact) const {
-  constexpr uint64_t Poison = ~uint64_t(0), Opaque = ~uint64_t(1);
   const ObjectUnderTest::Program &P = Object.programs()[Program];
   Key Result;
   Result.push_back(uint64_t(IsExact) | uint64_t(Kernel.TracksReadOnly) << 1 |
                    uint64_t(Kernel.VerifiesGlobalsLazily) << 2 |
                    Kernel.Rules.key() << 3);
+  // What a record is comes before its value, which may be any number.
   for (uint32_t Record : P.Records) {
     const object::Relocated &R = Kernel.Records[Record];
-    Result.push_back(R.IsPoison               ? Poison
-                     : R.IsOpaque && !IsExact ? Opaque
-                                              : valueOf(R));
+    bool HasValue = !R.IsPoison && (!R.IsOpaque || IsExact);
+    Result.push_back(R.IsPoison ? 0 : HasValue ? 1 : 2);
+    Result.push_back(HasValue ? valueOf(R) : 0);
   }
   for (uint32_t PC : P.Externs) {
     const auto &Value = Kernel.Externs[Object.code().reference(PC)->Index];

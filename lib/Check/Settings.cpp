@@ -9,6 +9,7 @@
 #include "corify/BTF/Contents.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/MathExtras.h"
 
 using namespace llvm;
 
@@ -164,6 +165,12 @@ static Error put(const btf::BTF &Types, const Place &P, StringRef Text,
   if (!Number || P.Size == 0 || P.Size > 8 || T.isComposite() ||
       T.is(btf::Kind::Array))
     return inputError("'" + Text + "' is no value of its type");
+  bool IsBool = T.is(btf::Kind::Int) && (T.intEncoding() & llvm::BTF::INT_BOOL);
+  bool Fits = IsBool ? *Number <= 1
+                     : isUIntN(8 * P.Size, *Number) ||
+                           isIntN(8 * P.Size, int64_t(*Number));
+  if (!Fits)
+    return inputError("'" + Text + "' does not fit its type");
   for (uint32_t Byte = 0; Byte < P.Size; ++Byte) {
     uint32_t Shift =
         8 * (Types.order() == endianness::little ? Byte : P.Size - 1 - Byte);
@@ -181,6 +188,9 @@ Settings::readOnly(const object::ObjectFile &Object,
           return E.Name == Name && E.What == object::Extern::Kconfig;
         })) {
       Unused.erase(Name);
+      if (!parseNumber(Text))
+        return inputError("--set " + Name + "=" + Text + ": '" + Text +
+                          "' is no number, y, n or m");
       continue;
     }
     StringRef Variable =

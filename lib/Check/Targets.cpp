@@ -25,8 +25,12 @@ static bool isModuleOf(StringRef Module, const btf::KernelFile &Kernel,
 
 Expected<Targets> findTargets(const CheckOptions &Options) {
   Targets Result;
-  if (Options.Kernels.empty())
+  if (Options.Kernels.empty()) {
+    if (!Options.Modules.empty())
+      return inputError("--module " + Options.Modules.front() +
+                        ": no --kernel is given");
     return Result;
+  }
   auto Files = btf::findKernels(Options.Kernels);
   if (!Files)
     return Files.takeError();
@@ -39,6 +43,10 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
     else
       Wanted.push_back(std::move(F));
   }
+  if (Wanted.empty())
+    return inputError("--arch " + Options.Arch + ": none of the " +
+                      Twine(Files->size()) +
+                      " kernels is of that architecture");
   if (Skipped)
     Result.Remarks.push_back("skipped " + std::to_string(Skipped) + " of " +
                              std::to_string(Files->size()) +

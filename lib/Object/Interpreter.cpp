@@ -305,7 +305,7 @@ void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
 }
 
 void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
-  constexpr int32_t Fetch = 0x01, Exchange = 0xf1, LoadAcquire = 0x100,
+  constexpr int32_t Fetch = 0x01, CompareExchange = 0xf1, LoadAcquire = 0x100,
                     StoreRelease = 0x110;
   if (I.Imm == LoadAcquire)
     return load(S, I, IsOpaque);
@@ -318,7 +318,7 @@ void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
   if (Frame *F = stackAt(S, Base, I.Off, At, I.bytes()))
     F->clobber(At, Base.Scalar.isConstant() ? I.bytes() : MaxStack);
   Value Old(Scalar::ofBits(8 * I.bytes()));
-  if (I.Imm == Exchange)
+  if (I.Imm == CompareExchange)
     S.reg(0) = Old;
   else if (I.Imm & Fetch)
     S.reg(I.Src) = Old;

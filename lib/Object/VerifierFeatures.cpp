@@ -134,6 +134,12 @@ std::optional<bool> KernelFeatures::hasInstructionSet4() const {
   return hasEnumerator("bpf_attach_type", "BPF_TRACE_UPROBE_MULTI");
 }
 
+/// "bpf: introduce BPF_F_XDP_HAS_FRAGS flag in prog_flags loading the ebpf
+/// program".
+std::optional<bool> KernelFeatures::hasXdpFrags() const {
+  return hasMember("bpf_prog_aux", "xdp_has_frags");
+}
+
 /// "bpf: Enable private stack for eligible subprogs". The mode in
 /// bpf_subprog_info came to 6.12 as well, without what makes use of it. Then
 /// it is for the architecture's compiler to have them: x86-64's had them at

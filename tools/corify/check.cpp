@@ -11,6 +11,7 @@
 #include "corify/Report/Report.h"
 #include "corify/Support/Progress.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 #include <cstdlib>
 
@@ -253,6 +254,11 @@ int runCheck(const std::vector<std::string> &Words) {
   Expected<Arguments> Given = ArgumentParser(Words).parse();
   if (!Given)
     return fail(Given.takeError());
+  for (const auto *Inputs :
+       {&Given->Check.Objects, &Given->Check.Kernels, &Given->Check.Modules})
+    for (const std::string &Input : *Inputs)
+      if (Given->Output != "-" && sys::fs::equivalent(Input, Given->Output))
+        return fail(createStringError("-o " + Given->Output + ": is an input"));
 
   std::optional<Progress> Bar;
   Expected<check::CheckReport> Report =
@@ -278,5 +284,10 @@ int runCheck(const std::vector<std::string> &Words) {
   });
   if (E)
     return fail(std::move(E));
+  outs().flush();
+  if (std::error_code Code = outs().error()) {
+    outs().clear_error();
+    return fail(createStringError(Code, "stdout: " + Code.message()));
+  }
   return Report->hasFindings() ? Findings : NothingToReport;
 }

@@ -105,6 +105,8 @@ public:
   std::optional<bool> loadsAttachType(const Program &P) const;
   /// Sleepable ones came with 5.10.
   std::optional<bool> hasSleepablePrograms() const;
+  /// SEC("xdp.frags"): 5.18.
+  std::optional<bool> hasXdpFrags() const;
 
   /// False where no target is looked for is never the case: an open or empty
   /// one is found. As libbpf, in the kernel and then in the modules.
