@@ -40,8 +40,7 @@ StringRef kindName(Kind K) {
   return Index < std::size(KindNames) ? StringRef(KindNames[Index]) : "unknown";
 }
 
-//===- One type
-//------------------------------------------------------------===//
+//===- One type ----------------------------------------------------------===//
 
 Type::Type(const BTF &Table, TypeID ID) : ID(ID) {
   const BTF *Owner = &Table;
@@ -145,8 +144,7 @@ SectionVariable Type::sectionVariable(uint32_t Index) const {
 
 int32_t Type::componentIndex() const { return int32_t(word(0)); }
 
-//===- The table
-//-----------------------------------------------------------===//
+//===- The table ---------------------------------------------------------===//
 
 Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base,
                          const NameFilter *Filter) {

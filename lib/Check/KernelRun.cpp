@@ -47,6 +47,7 @@ private:
   std::string whyRefused(uint32_t PC, Finding &F) const;
 
   /// Every program is rejected.
+  void lookAtInstructions(uint32_t Number);
   void rejectAll(StringRef ID, const Twine &Why, uint32_t PC = object::None,
                  const Twine &Remedy = "");
   void reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
@@ -66,8 +67,7 @@ private:
 };
 } // namespace
 
-//===- Records
-//-------------------------------------------------------------===//
+//===- Records -----------------------------------------------------------===//
 
 static TargetStatus statusOf(relocate::Status S) {
   switch (S) {
@@ -162,8 +162,7 @@ void Run::relocateRecord(uint32_t Number) {
     reject(Owner - Object.programs().begin(), findingID(P.Reason), Message, PC);
 }
 
-//===- The object as a whole
-//-----------------------------------------------===//
+//===- The object as a whole ---------------------------------------------===//
 
 void Run::reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
                  const Twine &Remedy) {
@@ -286,10 +285,10 @@ void Run::lookAtObject() {
   Loading.TracksReadOnly = Kernel.Features->knowsReadOnlyMaps().value_or(true);
   Loading.VerifiesGlobalsLazily =
       Kernel.Features->verifiesGlobalFunctionsLazily().value_or(true);
+  Loading.Rules = Kernel.Features->verifierRules();
 }
 
-//===- Calls
-//---------------------------------------------------------------===//
+//===- Calls -------------------------------------------------------------===//
 
 static void addBadHelpers(
     const ObjectUnderTest &Object, const object::KernelFeatures &Features,
@@ -320,8 +319,36 @@ static void addBadHelpers(
     }
 }
 
-//===- Programs
-//------------------------------------------------------------===//
+//===- Programs ----------------------------------------------------------===//
+
+void Run::lookAtInstructions(uint32_t Number) {
+  using object::InstructionNeed;
+  const object::KernelFeatures &Kernel = *this->Kernel.Features;
+  for (auto [Need, PC] : Object.programs()[Number].Needs) {
+    switch (Need) {
+    case InstructionNeed::Atomics:
+      if (Kernel.hasAtomics() == false)
+        reject(Number, "corify-instruction-set",
+               "an atomic operation other than an addition without result "
+               "needs Linux 5.12 or newer",
+               PC, "compile with -mcpu=v2");
+      break;
+    case InstructionNeed::FunctionAddress:
+      if (Kernel.hasFunctionAddresses() == false)
+        reject(Number, "corify-instruction-set",
+               "the address of a function needs Linux 5.13 or newer, even "
+               "where it is not reached",
+               PC, "do not load the program there");
+      break;
+    case InstructionNeed::Set4:
+      if (Kernel.hasInstructionSet4() == false)
+        reject(Number, "corify-instruction-set",
+               "an instruction of -mcpu=v4 needs Linux 6.6 or newer", PC,
+               "compile with -mcpu=v3");
+      break;
+    }
+  }
+}
 
 void Run::lookAtProgram(uint32_t Number) {
   const object::Program &P = File.Programs[Number];
@@ -335,6 +362,7 @@ void Run::lookAtProgram(uint32_t Number) {
   else if (P.IsSleepable && Kernel.Features->hasSleepablePrograms() == false)
     reject(Number, "corify-program-type",
            "sleepable programs need Linux 5.10 or newer", Entry);
+  lookAtInstructions(Number);
   if (!Kernel.Features->hasAttachTarget(P.Attach))
     reject(Number, "corify-attach-target",
            (P.Attach.Kind == btf::Kind::Typedef ? "no tracepoint has the type '"
@@ -433,8 +461,7 @@ void Run::reportConstants(uint32_t Number, const object::Reached &R) {
     object::ReachOptions Options;
     Options.Unset = Constant;
     Options.Budget = 50000;
-    object::Reached Other =
-        object::findReached(Object.code(), P.Functions, Loading, Options);
+    object::Reached Other = Object.finder().find(P.Functions, Loading, Options);
     if (Other.GaveUp || Other.Refused.empty())
       continue;
     StringRef Name = File.variableAt(Constant.first, Constant.second);

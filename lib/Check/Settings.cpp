@@ -14,8 +14,7 @@ using namespace llvm;
 
 namespace corify::check {
 
-//===- Numbers
-//-------------------------------------------------------------===//
+//===- Numbers -----------------------------------------------------------===//
 
 std::optional<uint64_t> parseNumber(StringRef Text) {
   Text = Text.trim();
@@ -52,8 +51,7 @@ std::optional<uint64_t> kernelVersion(StringRef Release) {
          std::min(Parts[2], 255u);
 }
 
-//===- Parsing
-//-------------------------------------------------------------===//
+//===- Parsing -----------------------------------------------------------===//
 
 Expected<Settings> Settings::parse(ArrayRef<std::string> Sets,
                                    StringRef KconfigFile) {
@@ -101,8 +99,7 @@ std::optional<uint64_t> Settings::kconfig(StringRef Name,
   return IsAbsent ? std::nullopt : parseNumber(Found->second);
 }
 
-//===- Variables
-//-----------------------------------------------------------===//
+//===- Variables ---------------------------------------------------------===//
 
 namespace {
 /// A place in a data section: a variable, a member of it, an element.

@@ -14,8 +14,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Names of what a number stands for
-//-------------------------------------===//
+//===- Names of what a number stands for ---------------------------------===//
 
 StringRef mapTypeName(uint32_t Type) {
   static constexpr StringLiteral Names[] = {"UNSPEC",
@@ -57,8 +56,7 @@ StringRef mapTypeName(uint32_t Type) {
   return Type < std::size(Names) ? StringRef(Names[Type]) : "";
 }
 
-//===- What to look for
-//------------------------------------------------------===//
+//===- What to look for --------------------------------------------------===//
 
 FeatureNames::FeatureNames() {
   for (StringRef Enum :
@@ -66,9 +64,11 @@ FeatureNames::FeatureNames() {
     add(btf::Kind::Enum, Enum);
   for (StringRef Record :
        {"bpf_map_ops", "bpf_prog", "bpf_prog_aux", "bpf_reg_state",
-        "bpf_verifier_state", "bpf_func_info_aux", "pt_regs", "jit_ctx",
-        "codegen_context"})
+        "bpf_verifier_state", "bpf_func_state", "bpf_func_info_aux",
+        "bpf_rb_root", "pt_regs", "jit_ctx", "codegen_context"})
     add(btf::Kind::Struct, Record);
+  for (StringRef Function : {"tnum_neg", "tnum_bswap64", "tnum_overlap"})
+    add(btf::Kind::Func, Function);
 }
 
 void FeatureNames::add(btf::Kind Kind, StringRef Name) {
@@ -108,8 +108,7 @@ void FeatureNames::add(const ObjectFile &Object) {
   }
 }
 
-//===- The walk
-//--------------------------------------------------------------===//
+//===- The walk ----------------------------------------------------------===//
 
 KernelFeatures::KernelFeatures(const FeatureNames &Names,
                                const btf::BTF &Kernel, ArrayRef<Module> Modules)
@@ -164,8 +163,7 @@ ExternTarget KernelFeatures::find(btf::Kind Kind, StringRef Name) const {
   return Result;
 }
 
-//===- Enumerations
-//----------------------------------------------------------===//
+//===- Enumerations ------------------------------------------------------===//
 
 /// Which values an enumeration of the kernel has; the one that counts them is
 /// none.

@@ -191,11 +191,6 @@ void Relevance::compute(uint32_t Function, FunctionMasks &Masks) {
 }
 
 const Relevance::FunctionMasks &Relevance::masksOf(uint32_t Function) {
-  size_t Functions = Program.object().Functions.size();
-  if (Known.empty()) {
-    Known.resize(Functions);
-    IsComputing.resize(Functions);
-  }
   if (!Known[Function]) {
     auto Masks = std::make_unique<FunctionMasks>();
     IsComputing[Function] = true;
@@ -208,17 +203,19 @@ const Relevance::FunctionMasks &Relevance::masksOf(uint32_t Function) {
   return *Known[Function];
 }
 
-bool Relevance::isMeeting(uint32_t PC) {
-  uint32_t Function = Program.functionOf(PC);
-  return Function != None &&
-         masksOf(Function).Meets[PC - Program.entryOf(Function)];
+Relevance::Relevance(const Code &Program) : Program(Program) {
+  size_t Functions = Program.object().Functions.size();
+  Known.resize(Functions);
+  IsComputing.resize(Functions);
+  for (size_t Function = 0; Function < Functions; ++Function)
+    masksOf(Function);
 }
 
-void Relevance::prune(Frame &F, uint32_t PC, bool KeepsSlots) {
+void Relevance::prune(Frame &F, uint32_t PC, bool KeepsSlots) const {
   uint32_t Function = Program.functionOf(PC);
   if (Function == None)
     return;
-  const FunctionMasks &Masks = masksOf(Function);
+  const FunctionMasks &Masks = *Known[Function];
   const Mask &M = Masks.Before[PC - Program.entryOf(Function)];
   for (unsigned R = 0; R < FrameRegister; ++R)
     if (!(M.Registers & bit(R)))

@@ -50,8 +50,7 @@ private:
 };
 } // namespace
 
-//===- Compatible
-//----------------------------------------------------------===//
+//===- Compatible --------------------------------------------------------===//
 
 Answer TypeComparer::areCompatible(btf::TypeID LocalID, btf::TypeID TargetID,
                                    int Level) {
@@ -112,8 +111,7 @@ Answer TypeComparer::areParametersCompatible(const btf::Type &L,
   return Answer::Yes;
 }
 
-//===- Matching
-//------------------------------------------------------------===//
+//===- Matching ----------------------------------------------------------===//
 
 static bool doNamesMatch(StringRef Local, StringRef Target) {
   if (Target.empty())

@@ -23,6 +23,7 @@
 #ifndef CORIFY_OBJECT_KERNELFEATURES_H
 #define CORIFY_OBJECT_KERNELFEATURES_H
 
+#include "corify/Object/Loading.h"
 #include "corify/Object/ObjectFile.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
@@ -128,6 +129,16 @@ public:
   /// Programs of some types have a stack for each function: 6.13, where the
   /// architecture has it.
   std::optional<bool> hasPrivateStacks() const;
+  /// Where its BTF has nothing of the verifier, all of the newest.
+  VerifierRules verifierRules() const;
+
+  /// What the kernel refuses wherever it stands in a program, reached or not.
+  /// Atomic operations other than an addition without result: 5.12.
+  std::optional<bool> hasAtomics() const;
+  /// Addresses of functions, for callbacks: 5.13.
+  std::optional<bool> hasFunctionAddresses() const;
+  /// -mcpu=v4: 6.6.
+  std::optional<bool> hasInstructionSet4() const;
 
   /// First in the kernel, then in the modules; only of names that were asked
   /// for.
@@ -150,6 +161,7 @@ private:
                                 llvm::StringRef Member) const;
   std::optional<bool> hasEnumerator(llvm::StringRef Enum,
                                     llvm::StringRef Name) const;
+  bool hasFunction(llvm::StringRef Name) const;
   bool isMarkedKfunc(const ExternTarget &T) const;
 
   const FeatureNames &Names;
