@@ -20,8 +20,9 @@ namespace {
 struct Describer {
   const BTF &Table;
   /// Members of records within records that may still be looked at: kernels
-  /// have some ten thousand, and a file that is made for it any number.
-  unsigned Budget = 1 << 20;
+  /// have some ten thousand, one whose BTF has each record many times over a
+  /// hundred thousand, and a file that is made for it any number.
+  unsigned Budget = 1 << 18;
   std::vector<std::string> Names = {};
 
   const std::string &typeNameOf(TypeID ID);
