@@ -22,11 +22,19 @@ Value Value::pointer(Kind What, uint32_t Index, int64_t Offset) {
   return V;
 }
 
+Value Value::mixed() {
+  Value V;
+  V.IsMixed = true;
+  return V;
+}
+
 /// That two values are equal is not kept where states meet: a state with more
 /// such knowledge is included in one with less, not the other way around.
 bool Value::includes(const Value &Other) const {
-  if (isUnknown())
-    return true;
+  if (isNumber() && Scalar.isUnknown())
+    return IsMixed || !Other.mayBeStack();
+  if (Other.IsMixed)
+    return false;
   if (What == MaybeNull)
     return (Other.What == MaybeNull && (ID == 0 || ID == Other.ID) &&
             (Index == 0 || Index == Other.Index)) ||
@@ -44,8 +52,10 @@ Value Value::join(const Value &Other) const {
     Wider.What = MaybeNull;
     if (Wider.includes(*this) && Wider.includes(Other))
       return Wider;
-    return Value();
+    return mayBeStack() || Other.mayBeStack() ? mixed() : Value();
   }
+  if (IsMixed || Other.IsMixed)
+    return mixed();
   Value Result = *this;
   Result.Scalar = Scalar.join(Other.Scalar);
   if (ID != Other.ID)
@@ -78,9 +88,18 @@ void Frame::setSlot(unsigned Number, const Slot &S) {
     Slots.insert(Place, {uint16_t(Number), S});
 }
 
-void Frame::forgetSlots(unsigned First, unsigned Last) {
+void Frame::forgetIf(function_ref<bool(unsigned, const Slot &)> Matches) {
   erase_if(Slots, [&](const auto &Entry) {
-    return Entry.first >= First && Entry.first <= Last;
+    if (!Matches(Entry.first, Entry.second))
+      return false;
+    HasLostPointers |= Entry.second.Spilled.mayBeStack();
+    return true;
+  });
+}
+
+void Frame::forgetSlots(unsigned First, unsigned Last) {
+  forgetIf([&](unsigned Number, const Slot &) {
+    return Number >= First && Number <= Last;
   });
 }
 
@@ -100,6 +119,8 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle,
   int64_t In = Offset - startOf(Number);
   const Slot *S = findSlot(Number);
   Value Unknown(Scalar::ofBits(8 * Size));
+  if (Size == 8 && HasLostPointers)
+    Unknown = Value::mixed();
   if (!S || In + Size > 8)
     return Unknown;
   if (S->SpillSize && In == 0 && Size == S->SpillSize) {
@@ -108,14 +129,11 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle,
       Filled.ID = 0;
     return Filled;
   }
-  // Part of a number that was spilled; of a big-endian one the first bytes are
-  // its upper ones.
+  // The lower part of a number that was spilled, and any part of a zero.
+  bool IsLower = IsLittle ? In == 0 : In + Size == S->SpillSize;
   if (S->SpillSize && S->Spilled.isConstant() && In + Size <= S->SpillSize &&
-      (Rules.LinksSpills || S->Spilled.Scalar.value() == 0)) {
-    unsigned Shift = 8 * (IsLittle ? In : S->SpillSize - In - Size);
-    return Value(Scalar::constant(S->Spilled.Scalar.value() >> Shift)
-                     .truncated(8 * Size));
-  }
+      ((Rules.LinksSpills && IsLower) || S->Spilled.Scalar.value() == 0))
+    return Value(S->Spilled.Scalar.truncated(8 * Size));
   uint8_t Wanted = uint8_t(((1u << Size) - 1) << In);
   if ((S->ZeroBytes & Wanted) == Wanted)
     return Value::constant(0);
@@ -149,8 +167,7 @@ void Frame::store(int64_t Offset, unsigned Size, const Value &V,
 }
 
 void Frame::storeAnywhere(bool IsZero) {
-  erase_if(Slots, [&](const auto &Entry) {
-    const Slot &S = Entry.second;
+  forgetIf([&](unsigned, const Slot &S) {
     bool StaysZero = S.SpillSize == 0 ||
                      (S.Spilled.isConstant() && S.Spilled.Scalar.value() == 0);
     return !IsZero || !StaysZero;
@@ -220,7 +237,8 @@ bool State::isComparable(const State &Other) const {
     return false;
   for (auto [A, B] : zip(Frames, Other.Frames))
     if (A.Function != B.Function || A.ReturnTo != B.ReturnTo ||
-        A.IsCallback != B.IsCallback)
+        A.IsCallback != B.IsCallback || A.Turns != B.Turns ||
+        !(A.Context == B.Context))
       return false;
   return true;
 }
@@ -253,6 +271,13 @@ bool State::includes(const State &Other) const {
         return false;
     for (const auto &[Number, Content] : Old.Slots)
       if (!slotIncludes(Content, New.findSlot(Number)))
+        return false;
+    if (Old.HasLostPointers)
+      continue;
+    if (New.HasLostPointers)
+      return false;
+    for (const auto &[Number, Content] : New.Slots)
+      if (Content.Spilled.mayBeStack() && !Old.findSlot(Number))
         return false;
   }
   return true;
@@ -295,12 +320,22 @@ bool State::joinWith(const State &Other, bool Widens) {
       A = Joined;
     }
     SmallVector<std::pair<uint16_t, Slot>, 4> Kept;
+    bool Lost = New.HasLostPointers;
     for (const auto &[Number, Content] : Old.Slots) {
       Slot Joined = joinSlots(Content, New.findSlot(Number), Widens);
       Changed |= !(Joined == Content);
       if (!Joined.isUnknown())
         Kept.push_back({Number, Joined});
+      else
+        Lost |= Content.Spilled.mayBeStack();
     }
+    for (const auto &[Number, Content] : New.Slots)
+      Lost |= Content.Spilled.mayBeStack() &&
+              none_of(Kept, [N = Number](const auto &Entry) {
+                return Entry.first == N;
+              });
+    Changed |= Lost && !Old.HasLostPointers;
+    Old.HasLostPointers |= Lost;
     Old.Slots = std::move(Kept);
   }
   return Changed;

@@ -44,6 +44,10 @@ struct Value {
     FunctionPointer,
   };
   Kind What = Number;
+  /// An unknown Number that may be a pointer into any stack: paths met where
+  /// one had such a pointer and another had not, or had another. A store
+  /// through it may be to any slot.
+  bool IsMixed = false;
   /// StackPointer: which frame. DataPointer, FunctionPointer: which one.
   /// MaybeNull: MapElement or 0.
   uint32_t Index = 0;
@@ -55,15 +59,19 @@ struct Value {
   explicit Value(const object::Scalar &S) : Scalar(S) {}
   static Value pointer(Kind What, uint32_t Index, int64_t Offset = 0);
   static Value constant(uint64_t C) { return Value(Scalar::constant(C)); }
+  static Value mixed();
 
   bool isNumber() const { return What == Number; }
   bool isConstant() const { return isNumber() && Scalar.isConstant(); }
-  bool isUnknown() const { return isNumber() && Scalar.isUnknown(); }
+  bool isUnknown() const {
+    return isNumber() && Scalar.isUnknown() && !IsMixed;
+  }
+  bool mayBeStack() const { return What == StackPointer || IsMixed; }
   bool includes(const Value &Other) const;
   Value join(const Value &Other) const;
   bool operator==(const Value &Other) const {
-    return What == Other.What && Index == Other.Index && ID == Other.ID &&
-           Scalar == Other.Scalar;
+    return What == Other.What && IsMixed == Other.IsMixed &&
+           Index == Other.Index && ID == Other.ID && Scalar == Other.Scalar;
   }
 };
 
@@ -103,11 +111,15 @@ struct Frame {
   /// By slot number (0 is below the frame pointer), ascending; slots of which
   /// nothing is known are absent.
   llvm::SmallVector<std::pair<uint16_t, Slot>, 4> Slots;
+  /// A slot that is absent may have a pointer into a stack.
+  bool HasLostPointers = false;
 
   const Slot *findSlot(unsigned Number) const;
   /// Takes what is there out, or puts something there.
   void setSlot(unsigned Number, const Slot &S);
   void forgetSlots(unsigned First, unsigned Last);
+  /// Forgets those that Matches takes; pointers into stacks are noted.
+  void forgetIf(llvm::function_ref<bool(unsigned, const Slot &)> Matches);
 
   /// What a load of Size bytes at Offset (below 0) gives; numbers in the
   /// program's byte order.

@@ -41,8 +41,14 @@ enum : int32_t {
 
 constexpr uint8_t AnyArgument = 0b11111;
 
-/// A bit for each argument through which the helper may write, bit 0 for R1.
-uint8_t writtenArguments(int32_t Helper);
+/// A bit for each argument, bit 0 for R1.
+struct WrittenArguments {
+  /// Those through which the helper may write.
+  uint8_t Written = AnyArgument;
+  /// Of these, those that the next argument is the size of.
+  uint8_t Sized = 0;
+};
+WrittenArguments writtenArguments(int32_t Helper);
 
 /// Helpers whose result is null or a pointer that the verifier then knows not
 /// to be null.

@@ -214,6 +214,10 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     Dst.ID = 0;
     return;
   }
+  if (Is64 && IsSum && (Dst.IsMixed || Right.IsMixed)) {
+    Dst = Value::mixed();
+    return;
+  }
   if (!Dst.isNumber() || !Right.isNumber()) {
     Dst = Value(Scalar::ofBits(Is64 ? 64 : 32));
     return;
@@ -255,6 +259,9 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
   Value Base = S.reg(I.Src);
   unsigned Size = I.bytes();
   Value Unknown(Scalar::ofBits(IsOpaque ? 64 : 8 * Size));
+  // What lies in a stack at a place that is not known may be a pointer.
+  if (Size == 8 && Base.mayBeStack())
+    Unknown = Value::mixed();
   Value Result = Unknown;
   int64_t At;
   if (Frame *F = stackAt(S, Base, I.Off, At, Size)) {
@@ -274,6 +281,8 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
 void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
   Value Base = S.reg(I.Dst);
   int64_t At;
+  if (Base.IsMixed)
+    return forgetStacks(S);
   Frame *F = stackAt(S, Base, I.Off, At, I.bytes());
   if (!F)
     return;
@@ -303,8 +312,11 @@ void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
   if (I.Imm == StoreRelease)
     return store(S, I, IsOpaque);
   int64_t At;
-  if (Frame *F = stackAt(S, S.reg(I.Dst), I.Off, At, I.bytes()))
-    F->clobber(At, I.bytes());
+  const Value &Base = S.reg(I.Dst);
+  if (Base.IsMixed)
+    forgetStacks(S);
+  if (Frame *F = stackAt(S, Base, I.Off, At, I.bytes()))
+    F->clobber(At, Base.Scalar.isConstant() ? I.bytes() : MaxStack);
   Value Old(Scalar::ofBits(8 * I.bytes()));
   if (I.Imm == Exchange)
     S.reg(0) = Old;

@@ -9,6 +9,7 @@
 #define CORIFY_LIB_OBJECT_INTERPRETER_H
 
 #include "AbstractState.h"
+#include "Helpers.h"
 #include "Relevance.h"
 #include "corify/Object/Loading.h"
 #include <set>
@@ -73,7 +74,9 @@ private:
   void callHelper(State &S, const Instruction &I, std::vector<State> &Forks);
   void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
-  void clobberArguments(State &S, uint8_t Written, bool IsUnbounded);
+  void clobberArguments(State &S, helper::WrittenArguments Arguments,
+                        int64_t Unsized);
+  static void forgetStacks(State &S);
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);
   bool assume(State &S, const Instruction &I, const Value &Right, bool Holds);

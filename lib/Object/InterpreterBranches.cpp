@@ -108,7 +108,7 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
                         : Value());
     return true;
   }
-  if (!Left.isNumber() || !Right.isNumber())
+  if (!Left.isNumber() || !Right.isNumber() || Left.IsMixed || Right.IsMixed)
     return true;
   if (!learns(I, Left, Right, Holds, Kernel.Rules))
     return true;

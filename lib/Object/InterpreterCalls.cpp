@@ -17,30 +17,34 @@ static void forgetCallerSaved(State &S) {
     S.reg(R) = Value();
 }
 
-/// What a callee may have written through a pointer into a stack; Written has
-/// its arguments, R1 first. By the helpers' convention memory is followed by
-/// its size; what has none (keys, values, dynptrs, iterators) is small, and
-/// only a global function's argument may be anything.
-void Interpreter::clobberArguments(State &S, uint8_t Written,
-                                   bool IsUnbounded) {
-  constexpr int64_t SmallObject = 32;
+/// What a callee may have written through a pointer into a stack: as much as
+/// the next argument says, or Unsized bytes where none does.
+void Interpreter::clobberArguments(State &S, helper::WrittenArguments Arguments,
+                                   int64_t Unsized) {
   for (unsigned R = 1; R <= 5; ++R) {
     Value Pointer = S.reg(R);
+    uint8_t Bit = uint8_t(1u << (R - 1));
+    if (Pointer.IsMixed && (Arguments.Written & Bit))
+      forgetStacks(S);
     if (Pointer.What != Value::StackPointer)
       continue;
-    int64_t Size = SmallObject;
-    if (R < 5 && S.reg(R + 1).isNumber() && !IsUnbounded) {
-      uint64_t Largest =
-          S.reg(R + 1).Scalar.range().getUnsignedMax().getZExtValue();
-      Size = std::min<uint64_t>(Largest, MaxStack);
-    }
-    if (IsUnbounded)
-      Size = MaxStack;
+    int64_t Next = MaxStack;
+    if (R < 5 && S.reg(R + 1).isNumber())
+      Next = std::min<uint64_t>(
+          S.reg(R + 1).Scalar.range().getUnsignedMax().getZExtValue(),
+          MaxStack);
+    int64_t Size = Arguments.Sized & Bit ? Next : Unsized;
     int64_t At;
-    Frame *F = stackAt(S, Pointer, 0, At, Size);
-    if (F && (Written >> (R - 1) & 1))
+    Frame *F = stackAt(S, Pointer, 0, At, Size == MaxStack ? 8 : Size);
+    if (F && (Arguments.Written & Bit))
       F->clobber(At, Pointer.Scalar.isConstant() ? Size : MaxStack);
   }
+}
+
+/// Something was written to a place that may be in any of the stacks.
+void Interpreter::forgetStacks(State &S) {
+  for (Frame &F : S.Frames)
+    F.forgetIf([](unsigned, const Slot &) { return true; });
 }
 
 Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
@@ -48,12 +52,12 @@ Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
   const ObjectFile &Object = Program.object();
   if (Object.Functions[Function].IsGlobal) {
     Globals.set(Function);
-    clobberArguments(S, helper::AnyArgument, /*IsUnbounded=*/true);
+    clobberArguments(S, helper::WrittenArguments(), MaxStack);
     forgetCallerSaved(S);
     return advance(S, 1);
   }
   if (S.Frames.size() >= MaxFrames)
-    return Outcome::Ends; // the verifier refuses the program for that
+    return giveUp("calls are nested deeper than the verifier takes");
   Frame Callee;
   Callee.Function = Function;
   Callee.ReturnTo = S.PC + 1;
@@ -107,6 +111,7 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   if (auto Places = helper::contextOf(Helper)) {
     Callee.ContextRegister = Places->second;
     Callee.Context = S.reg(Places->first);
+    Callee.Context.ID = 0;
     Callee.Registers[Places->second] = Callee.Context;
   }
   Callee.Registers[FrameRegister] =
@@ -118,6 +123,16 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   return true;
 }
 
+/// Kfuncs take iterators, dynptrs and the like, or memory with its size.
+static int64_t kfuncObject(const State &S) {
+  int64_t Largest = 64;
+  for (unsigned R = 2; R <= 5; ++R)
+    if (S.reg(R).isConstant())
+      Largest = std::max<int64_t>(
+          Largest, std::min<uint64_t>(S.reg(R).Scalar.value(), MaxStack));
+  return Largest;
+}
+
 void Interpreter::callHelper(State &S, const Instruction &I,
                              std::vector<State> &Forks) {
   bool IsHelper = I.isHelperCall();
@@ -125,9 +140,10 @@ void Interpreter::callHelper(State &S, const Instruction &I,
     noteInlinedLoop(S);
   Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
   if (!callBack(S, IsHelper ? I.Imm : 0, Forks))
-    clobberArguments(
-        S, IsHelper ? helper::writtenArguments(I.Imm) : helper::AnyArgument,
-        /*IsUnbounded=*/false);
+    clobberArguments(S,
+                     IsHelper ? helper::writtenArguments(I.Imm)
+                              : helper::WrittenArguments(),
+                     IsHelper ? MaxStack : kfuncObject(S));
   forgetCallerSaved(S);
   if (IsHelper)
     S.reg(0).Scalar = helper::resultBounds(I.Imm, Size, Kernel);

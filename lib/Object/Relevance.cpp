@@ -222,8 +222,8 @@ void Relevance::prune(Frame &F, uint32_t PC, bool KeepsSlots) const {
       F.Registers[R] = Value();
   if (KeepsSlots)
     return;
-  erase_if(F.Slots, [&](const auto &Entry) {
-    uint64_t Slot = Entry.first < 64 ? uint64_t(1) << Entry.first : 0;
+  F.forgetIf([&](unsigned Number, const Slot &) {
+    uint64_t Slot = Number < 64 ? uint64_t(1) << Number : 0;
     return (Masks.Direct & Slot) && !(M.Slots & Slot);
   });
 }
