@@ -16,10 +16,22 @@ using namespace llvm;
 namespace corify::btf {
 
 namespace {
+/// What records of one table share.
+struct Describer {
+  const BTF &Table;
+  /// Members of records within records that may still be looked at: kernels
+  /// have some ten thousand, one whose BTF has each record many times over a
+  /// hundred thousand, and a file that is made for it any number.
+  unsigned Budget = 1 << 18;
+  std::vector<std::string> Names = {};
+
+  const std::string &typeNameOf(TypeID ID);
+};
+
 class FieldCollector {
 public:
-  FieldCollector(const BTF &Table, std::vector<Field> &Fields)
-      : Table(Table), Fields(Fields) {}
+  FieldCollector(Describer &Shared, std::vector<Field> &Fields)
+      : Shared(Shared), Table(Shared.Table), Fields(Fields) {}
   void collect(Type Owner, const std::string &Prefix, uint64_t At,
                unsigned Depth);
 
@@ -27,12 +39,20 @@ private:
   void collectMember(const Member &M, const std::string &Prefix, uint64_t At,
                      unsigned Depth);
 
+  Describer &Shared;
   const BTF &Table;
   std::vector<Field> &Fields;
-  /// Members that may still be looked at.
-  unsigned Budget = 65536;
 };
 } // namespace
+
+const std::string &Describer::typeNameOf(TypeID ID) {
+  if (Names.empty())
+    Names.resize(Table.typeCount() + 1);
+  std::string &Name = Names[std::min(ID, Table.typeCount())];
+  if (Name.empty())
+    Name = typeName(Table, ID);
+  return Name;
+}
 
 /// Members without names nest, no kernel's as deep.
 static constexpr unsigned MaxDepth = 16;
@@ -55,7 +75,7 @@ void FieldCollector::collectMember(const Member &M, const std::string &Prefix,
   std::string Name = Prefix + M.Name.str();
   uint64_t Bits = M.BitSize ? M.BitSize : Table.sizeOf(M.Type).value_or(0) * 8;
   Fields.push_back(
-      {Name, typeName(Table, M.Type), At, Bits, M.BitSize != 0, 0});
+      {Name, Shared.typeNameOf(M.Type), At, Bits, M.BitSize != 0, 0});
   // Of an array of such the first.
   for (unsigned I = 0; T.is(Kind::Array) && I < MaxDepth; ++I) {
     T = Table.resolve(T.array().Element);
@@ -71,13 +91,18 @@ void FieldCollector::collect(Type Owner, const std::string &Prefix, uint64_t At,
                              unsigned Depth) {
   if (Depth == MaxDepth)
     return;
-  for (uint32_t I = 0; I < Owner.vlen() && Budget; ++I) {
-    --Budget;
+  for (uint32_t I = 0; I < Owner.vlen(); ++I) {
+    if (Depth && Shared.Budget == 0)
+      return;
+    // A long prefix is a long name for each.
+    if (Depth)
+      Shared.Budget -= std::min<size_t>(Shared.Budget, 1 + Prefix.size() / 64);
     collectMember(Owner.member(I), Prefix, At, Depth);
   }
 }
 
-Record describeRecord(const BTF &Table, TypeID ID) {
+static Record describe(Describer &Shared, TypeID ID) {
+  const BTF &Table = Shared.Table;
   Type T = Table.type(ID);
   if (T.is(Kind::Typedef))
     T = Table.type(T.referred());
@@ -92,8 +117,13 @@ Record describeRecord(const BTF &Table, TypeID ID) {
     }
     return Result;
   }
-  FieldCollector(Table, Result.Fields).collect(T, "", 0, 0);
+  FieldCollector(Shared, Result.Fields).collect(T, "", 0, 0);
   return Result;
+}
+
+Record describeRecord(const BTF &Table, TypeID ID) {
+  Describer Shared{Table};
+  return describe(Shared, ID);
 }
 
 /// "" for what is no record with a name.
@@ -121,11 +151,13 @@ RecordIndex indexRecords(const BTF &Table) {
 }
 
 /// Each that is different from those before it.
-static std::vector<Record> describeAll(const BTF &Table, ArrayRef<TypeID> IDs) {
+static std::vector<Record> describeAll(Describer &Table, ArrayRef<TypeID> IDs) {
   std::vector<Record> Result;
   for (TypeID ID : IDs) {
-    Record R = describeRecord(Table, ID);
-    if (Result.size() < MaxDefinitions && !is_contained(Result, R))
+    if (Result.size() == MaxDefinitions)
+      break;
+    Record R = describe(Table, ID);
+    if (!is_contained(Result, R))
       Result.push_back(std::move(R));
   }
   return Result;
@@ -170,9 +202,9 @@ static std::vector<FieldChange> diffFields(const Record &From,
   return Result;
 }
 
-static std::optional<RecordChange> diffNamed(StringRef Name, const BTF &From,
+static std::optional<RecordChange> diffNamed(StringRef Name, Describer &From,
                                              ArrayRef<TypeID> FromIDs,
-                                             const BTF &To,
+                                             Describer &To,
                                              ArrayRef<TypeID> ToIDs) {
   std::vector<Record> Old = describeAll(From, FromIDs);
   std::vector<Record> New = describeAll(To, ToIDs);
@@ -199,10 +231,11 @@ diffRecords(const BTF &From, const RecordIndex &FromIndex, const BTF &To,
             const RecordIndex &ToIndex,
             function_ref<bool(StringRef Name)> IsWanted) {
   std::vector<RecordChange> Result;
+  Describer FromTypes{From}, ToTypes{To};
   auto Add = [&](StringRef Name, ArrayRef<TypeID> Old, ArrayRef<TypeID> New) {
     if (!IsWanted(Name))
       return;
-    if (auto Change = diffNamed(Name, From, Old, To, New))
+    if (auto Change = diffNamed(Name, FromTypes, Old, ToTypes, New))
       Result.push_back(std::move(*Change));
   };
   auto Old = FromIndex.begin(), OldEnd = FromIndex.end();

@@ -23,15 +23,19 @@ public:
   std::string spell(TypeID ID, std::string Declarator);
 
 private:
+  std::string spellType(Type T, std::string Declarator);
   std::string modifier(Type T, StringRef Word, std::string Declarator);
   std::string pointer(Type T, StringRef Declarator);
   std::string parameters(Type T);
   Type skipTags(TypeID ID) const;
 
+  static constexpr unsigned MaxDepth = 64;
   const BTF &Table;
   /// A function's parameters may be functions, and so on: no name is worth
   /// more steps.
   unsigned Budget = 500;
+  /// Stars upon stars: in circles, or no type that anybody wrote.
+  unsigned Depth = 0;
 };
 } // namespace
 
@@ -102,12 +106,17 @@ std::string Speller::parameters(Type T) {
 }
 
 std::string Speller::spell(TypeID ID, std::string Declarator) {
-  if (Budget == 0)
+  Type T = Table.type(ID);
+  if (Budget == 0 || Depth == MaxDepth || !T.isValid())
     return attach("?", Declarator);
   --Budget;
-  Type T = Table.type(ID);
-  if (!T.isValid())
-    return attach("?", Declarator);
+  ++Depth;
+  std::string Result = spellType(T, std::move(Declarator));
+  --Depth;
+  return Result;
+}
+
+std::string Speller::spellType(Type T, std::string Declarator) {
   switch (T.kind()) {
   case Kind::Void:
     return attach("void", Declarator);

@@ -19,12 +19,14 @@ using namespace corify;
 static void walk(const btf::BTF &Table) {
   fuzz::checkMessage(Table.verify());
   fuzz::walkTypes(Table);
+}
+
+static void diff(const btf::BTF &Table) {
   btf::RecordIndex Records = btf::indexRecords(Table);
   auto All = [](StringRef) { return true; };
   // What is equal to itself has no changes.
   if (!btf::diffRecords(Table, Records, Table, Records, All).empty())
     abort();
-  fuzz::look(btf::diffRecords(Table, {}, Table, Records, All).size());
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *Data, size_t Size) {
@@ -35,6 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *Data, size_t Size) {
     return 0;
   }
   walk(*Kernel);
+  diff(*Kernel);
   auto Module = btf::BTF::parse(fuzz::text(Parts[1]), &*Kernel);
   if (!Module) {
     fuzz::checkMessage(Module.takeError());

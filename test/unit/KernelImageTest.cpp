@@ -267,6 +267,10 @@ TEST(KernelImage, payloadOutsideTheFile) {
   File = zboot("x");
   File.replace(8, 4, le32(0xffffffff));
   EXPECT_EQ(extracted(File).rfind("zboot+0x8: payload at 4294967295", 0), 0u);
+  File = bzImage(gzip("x"));
+  File.replace(0x206, 2, StringRef("\x07\x02"));
+  EXPECT_EQ(extracted(File), "bzImage+0x206: boot protocol 0x207 does not tell "
+                             "where the kernel is");
   EXPECT_EQ(extracted(bzImage("lzo")),
             "payload: neither gzip, bzip2, lzma, xz, lz4 nor zstd");
 }

@@ -82,6 +82,9 @@ changes = {
     "btf-magic": (named[".BTF"].get("offset"), "H", 0),
     "btf-type": named[".BTF"].set("type", 8),
     "ext-magic": (named[".BTF.ext"].get("offset"), "H", 0),
+    "symbol-tables": named["license"].set("type", 2),
+    "symbol-absolute": (symbols["counter"] + 6, "H", 0xfff1),
+    "relocation-nameless": (relocations + 12, "I", 0),
     "license": named["license"].set("offset", 1 << 50),
 }
 for name, (at, kind, value) in changes.items():
