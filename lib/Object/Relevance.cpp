@@ -104,7 +104,8 @@ void Relevance::compute(uint32_t Function, FunctionMasks &Masks) {
   uint32_t Entry = Program.entryOf(Function), End = Program.endOf(Function);
   uint32_t Count = End - Entry;
   Masks.Before.assign(Count, {});
-  Masks.Meets.assign(Count, false);
+  if (Count)
+    Meets[Entry] = true;
   auto Target = [&](uint32_t PC) -> int64_t {
     return int64_t(PC - Entry) + 1 + displacement(Program.insn(PC));
   };
@@ -112,7 +113,7 @@ void Relevance::compute(uint32_t Function, FunctionMasks &Masks) {
   for (uint32_t PC = Entry; PC < End; ++PC) {
     const Instruction &I = Program.insn(PC);
     if (isJump(I) && !isCall(I) && !isExit(I) && IsInside(Target(PC)))
-      Masks.Meets[Target(PC)] = true;
+      Meets[Entry + Target(PC)] = true;
     if (I.classOf() == op::LDX && I.Src == FrameRegister)
       Masks.Direct |= slotsAt(I.Off, I.bytes());
   }
@@ -153,7 +154,8 @@ const Relevance::FunctionMasks &Relevance::masksOf(uint32_t Function) {
   return *Known[Function];
 }
 
-Relevance::Relevance(const Code &Program) : Program(Program) {
+Relevance::Relevance(const Code &Program)
+    : Program(Program), Meets(Program.size()) {
   size_t Functions = Program.object().Functions.size();
   Known.resize(Functions);
   IsComputing.resize(Functions);
