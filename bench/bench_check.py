@@ -54,28 +54,27 @@ class Bench:
         return [self.corify, "check", f"-j{threads}", "-o", "/dev/null",
                 *(word for k in kernels for word in ("--kernel", k)), *objects]
 
-    def once_a_kernel(self, command_of):
-        return sum(timed(command_of(k), may_find=True) for k in self.kernels)
-
-    def compare(self, title, objects):
+    def compare(self, title, objects, kernels, runs):
         """Ours and theirs in turn, so that both meet the same machine."""
-        count = len(self.kernels)
+        count = len(kernels)
+        once_a_kernel = lambda command_of: sum(
+            timed(command_of(k), may_find=True) for k in kernels)
         peer = lambda k: ["bpftool", "gen", "min_core_btf", k,
                           f"{self.folder}/min.btf", *objects]
         alone = lambda k: self.check(objects, [k], 1)
-        one = lambda: timed(self.check(objects, self.kernels, 1), may_find=True)
-        all_cores = lambda: timed(self.check(objects, self.kernels, self.cores), may_find=True)
-        ways = [lambda: self.once_a_kernel(peer), one, all_cores,
-                lambda: self.once_a_kernel(alone)]
-        for way in ways:
+        one = lambda: timed(self.check(objects, kernels, 1), may_find=True)
+        all_cores = lambda: timed(self.check(objects, kernels, self.cores), may_find=True)
+        ways = [lambda: once_a_kernel(peer), one, all_cores,
+                lambda: once_a_kernel(alone)]
+        for way in ways[1:]:
             way()  # warm up
-        rows = [[way() for way in ways] for _ in range(self.runs)]
+        rows = [[way() for way in ways] for _ in range(runs)]
         theirs, ours, ours_all, ours_alone = (
             statistics.median(column) for column in zip(*rows))
         ratio = statistics.median(row[0] / row[1] for row in rows)
         factor = statistics.median(row[1] / row[2] for row in rows)
         ratio_alone = statistics.median(row[0] / row[3] for row in rows)
-        memory = peak_anonymous(self.check(objects, self.kernels, 1))
+        memory = peak_anonymous(self.check(objects, kernels, 1))
         print(f"{title:26} {ms(theirs / count):>10} {ms(ours / count):>10} {ratio:6.1f} x "
               f"{factor:6.2f} x {ms(ours_alone / count):>10} {ratio_alone:6.1f} x {memory:6.1f} MB",
               flush=True)
@@ -99,9 +98,15 @@ def main():
     print(f"{len(bench.kernels)} kernels, {len(tools)} tools, {bench.cores} cores; time a kernel")
     print(f"{'':26} {'bpftool':>10} {'-j1':>10} {'ratio':>8} {'-j' + str(bench.cores):>8} "
           f"{'alone':>10} {'ratio':>8} {'memory':>9}")
-    bench.compare("one object (execsnoop)", [one])
-    bench.compare(f"{len(tools)} objects at once", tools)
-    bench.compare("35,000 records", [large])
+    # That file is not deduplicated: it has 476 times what others have once, and
+    # bpftool looks at each of these for each record.
+    usual = [k for k in bench.kernels if "/4.18.0-" not in k]
+    bench.compare("one object (execsnoop)", [one], bench.kernels, bench.runs)
+    bench.compare(f"{len(tools)} objects at once", tools, bench.kernels, bench.runs)
+    bench.compare("35,000 records", [large], bench.kernels, 1)
+    bench.compare("one object, without 4.18", [one], usual, bench.runs)
+    bench.compare(f"{len(tools)} objects, without 4.18", tools, usual, bench.runs)
+    bench.compare("35,000 r., without 4.18", [large], usual, bench.runs)
     bench.thousand("one object", [one])
     bench.thousand(f"{len(tools)} objects", tools)
     bench.thousand("35,000 records", [large])

@@ -92,6 +92,8 @@ Member Type::member(uint32_t Index) const {
   return M;
 }
 
+TypeID Type::memberType(uint32_t Index) const { return word(3 * Index + 1); }
+
 bool Type::memberNameIs(uint32_t Index, StringRef Name) const {
   return Table->stringIs(nameAt(3 * Index), Name);
 }

@@ -61,16 +61,10 @@ ReachCache::findAs(uint32_t Program, const object::Loading &Kernel,
     if (Found != Known[Program].end())
       return Found->second;
   }
-  object::Loading Adjusted;
-  const object::Loading *Used = &Kernel;
-  if (IsExact) {
-    Adjusted = Kernel;
-    for (uint32_t Record : Object.programs()[Program].Records)
-      Adjusted.Records[Record].IsOpaque = false;
-    Used = &Adjusted;
-  }
+  object::ReachOptions Options;
+  Options.KnowsOffsets = IsExact;
   auto Result = std::make_shared<const object::Reached>(Object.finder().find(
-      Object.programs()[Program].Functions, *Used, object::ReachOptions()));
+      Object.programs()[Program].Functions, Kernel, Options));
   std::lock_guard<std::mutex> Guard(Lock);
   return Known[Program].try_emplace(std::move(Mine), Result).first->second;
 }

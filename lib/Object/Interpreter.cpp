@@ -23,12 +23,11 @@ namespace corify::object {
 static constexpr int64_t WholeStack = 512;
 
 Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
-                         const Relevance &Matters, bool TakesAllPaths,
-                         std::optional<std::pair<uint32_t, uint32_t>> Unset)
+                         const Relevance &Matters, const ReachOptions &Options)
     : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
-      Kernel(Kernel), Matters(Matters), TakesAllPaths(TakesAllPaths),
-      Unset(Unset) {}
+      Kernel(Kernel), Matters(Matters), TakesAllPaths(Options.TakesAllPaths),
+      KnowsOffsets(Options.KnowsOffsets), Unset(Options.Unset) {}
 
 State Interpreter::entryState(uint32_t Function) const {
   State S;
@@ -53,7 +52,7 @@ Instruction Interpreter::fetch(uint32_t PC, Instruction &Next, bool &IsOpaque,
   if (Record == None || Record >= Kernel.Records.size())
     return Program.insn(PC);
   const Relocated &R = Kernel.Records[Record];
-  IsOpaque = R.IsOpaque;
+  IsOpaque = R.IsOpaque && !KnowsOffsets;
   IsRefused = R.IsPoison && !TakesAllPaths;
   if (R.IsPoison) {
     IsOpaque = true;

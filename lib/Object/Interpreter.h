@@ -11,7 +11,7 @@
 #include "AbstractState.h"
 #include "Helpers.h"
 #include "Relevance.h"
-#include "corify/Object/Loading.h"
+#include "corify/Object/Reachability.h"
 #include <set>
 
 namespace corify::object {
@@ -28,11 +28,8 @@ public:
     GivesUp,
   };
 
-  /// TakesAllPaths: each branch both ways, nothing is refused; for bounds over
-  /// all code. Unset: a read-only section whose content is taken as unknown.
   Interpreter(const Code &Program, const Loading &Kernel,
-              const Relevance &Matters, bool TakesAllPaths,
-              std::optional<std::pair<uint32_t, uint32_t>> Unset);
+              const Relevance &Matters, const ReachOptions &Options);
 
   /// Where a function starts that nothing is known of the arguments of.
   State entryState(uint32_t Function) const;
@@ -88,7 +85,7 @@ private:
   const Code &Program;
   const Loading &Kernel;
   const Relevance &Matters;
-  bool TakesAllPaths;
+  bool TakesAllPaths, KnowsOffsets;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
   uint32_t NextID = 1u << 16;
 };

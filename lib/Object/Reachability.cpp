@@ -20,8 +20,8 @@ class Walk {
 public:
   Walk(const Code &Program, Interpreter &Machine, const Relevance &Matters,
        bool Joins, uint64_t Budget)
-      : Program(Program), Machine(Machine), Matters(Matters), Joins(Joins),
-        Budget(Budget), Visited(Program.size()) {}
+      : Machine(Machine), Matters(Matters), Joins(Joins), Budget(Budget),
+        Visited(Program.size()) {}
 
   void follow(uint32_t Function) {
     Pending.push_back(Machine.entryState(Function));
@@ -57,7 +57,7 @@ private:
   void follow(State &S) {
     std::vector<State> Forks;
     while (true) {
-      if (isMeeting(S) && !enter(S))
+      if (Matters.isMeeting(S.PC) && !enter(S))
         return;
       if (++Steps > Budget)
         return giveUp(S.PC, "more than " + Twine(Budget) +
@@ -80,10 +80,6 @@ private:
         return giveUp(PC, Machine.Fault);
       }
     }
-  }
-
-  bool isMeeting(const State &S) {
-    return Matters.isMeeting(S.PC) || S.PC == Program.entryOf(S.top().Function);
   }
 
   /// False where what is ahead has been seen. Joined: S becomes all of it.
@@ -112,7 +108,6 @@ private:
 
   static constexpr unsigned WidenAfter = 3, MaxPlaces = 128;
 
-  const Code &Program;
   Interpreter &Machine;
   const Relevance &Matters;
   bool Joins;
@@ -159,8 +154,7 @@ private:
 static Reached walk(const Code &Program, const Relevance &Matters,
                     ArrayRef<uint32_t> Functions, const Loading &Kernel,
                     const ReachOptions &Options, bool Joins) {
-  Interpreter Machine(Program, Kernel, Matters, Options.TakesAllPaths,
-                      Options.Unset);
+  Interpreter Machine(Program, Kernel, Matters, Options);
   // Joined paths come to an end by themselves, unless there are very many ways
   // to be called.
   Walk W(Program, Machine, Matters, Joins,

@@ -154,14 +154,15 @@ void Relevance::compute(uint32_t Function, FunctionMasks &Masks) {
   uint32_t Entry = Program.entryOf(Function);
   uint32_t Count = Program.endOf(Function) - Entry;
   Masks.Before.assign(Count, {});
-  Masks.Meets.assign(Count, false);
+  if (Count)
+    Meets[Entry] = true;
   Successors Flow(Program, Entry, Count);
   std::vector<uint32_t> Open(Count);
   for (uint32_t At = 0; At < Count; ++At) {
     Open[At] = At;
     const Instruction &I = Program.insn(Entry + At);
     if (std::optional<uint32_t> To = Flow.jumpTarget(At))
-      Masks.Meets[*To] = true;
+      Meets[Entry + *To] = true;
     if (I.classOf() == op::LDX && I.Src == FrameRegister)
       Masks.Direct |= slotsAt(I.Off, I.bytes());
   }
@@ -203,7 +204,8 @@ const Relevance::FunctionMasks &Relevance::masksOf(uint32_t Function) {
   return *Known[Function];
 }
 
-Relevance::Relevance(const Code &Program) : Program(Program) {
+Relevance::Relevance(const Code &Program)
+    : Program(Program), Meets(Program.size()) {
   size_t Functions = Program.object().Functions.size();
   Known.resize(Functions);
   IsComputing.resize(Functions);

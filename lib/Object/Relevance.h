@@ -32,12 +32,9 @@ public:
   /// to its slots.
   void prune(Frame &F, uint32_t PC, bool KeepsSlots) const;
 
-  /// Whether several paths can meet at the PC.
-  bool isMeeting(uint32_t PC) const {
-    uint32_t Function = Program.functionOf(PC);
-    return Function != None &&
-           Known[Function]->Meets[PC - Program.entryOf(Function)];
-  }
+  /// Whether several paths can meet at the PC: where a jump goes to, and where
+  /// a function starts.
+  bool isMeeting(uint32_t PC) const { return Meets[PC]; }
 
 private:
   /// Of registers a bit each, of the first 64 slots a bit each.
@@ -49,7 +46,6 @@ private:
   struct FunctionMasks {
     /// Before each instruction.
     std::vector<Mask> Before;
-    std::vector<bool> Meets;
     /// Slots that are read at constant offsets from the frame pointer; the
     /// others always matter.
     uint64_t Direct = 0;
@@ -60,6 +56,8 @@ private:
   void throughCall(uint32_t PC, Mask &M);
 
   const Code &Program;
+  /// By PC.
+  std::vector<bool> Meets;
   std::vector<std::unique_ptr<FunctionMasks>> Known;
   std::vector<bool> IsComputing;
   unsigned Depth = 0;

@@ -205,6 +205,11 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
     return Right.truncated(Width);
   if (Left.isUnknown() && Right.isUnknown())
     return ofBits(Width);
+  // Most of what a program adds to is unknown, and stays so.
+  bool IsSum =
+      Operation == op::ADD || Operation == op::SUB || Operation == op::XOR;
+  if (IsSum && (Left.isUnknown() || Right.isUnknown()))
+    return ofBits(Width);
   if (Operation == op::NEG)
     return arithmetic(op::SUB, Is64, constant(0), Left, false);
   auto Result = rangeArithmetic(

@@ -95,6 +95,9 @@ static bool findNested(const btf::BTF &Table, btf::TypeID ID, StringRef Name,
     return true;
   }
   for (uint32_t I = 0, E = Record.vlen(); I < E && Budget; ++I) {
+    // Most members are no records, and a name's length is not for free.
+    if (!Table.resolve(Record.memberType(I)).isComposite())
+      continue;
     btf::Member M = Record.member(I);
     if (!M.Name.empty())
       Path.push_back(M.Name);

@@ -128,6 +128,7 @@ public:
   // What follows, of the kinds that have it; the index is below vlen().
   Member member(uint32_t Index) const;
   /// Without the cost of a Member, and of the name's length.
+  TypeID memberType(uint32_t Index) const;
   bool memberNameIs(uint32_t Index, llvm::StringRef Name) const;
   bool isAnonymousMember(uint32_t Index) const;
   /// The first member from Index on that has the name or none at all; vlen()

@@ -52,6 +52,8 @@ struct ReachOptions {
   bool TakesAllPaths = false;
   /// Only the first step.
   bool JoinsOnly = false;
+  /// Looks at the values of opaque records as well.
+  bool KnowsOffsets = false;
   /// A constant that is taken as unknown.
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
 };
