@@ -104,12 +104,13 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle) const {
     return Unknown;
   if (S->SpillSize && In == 0 && Size == S->SpillSize)
     return S->Spilled;
-  // Part of a number that was spilled; of a big-endian one the first bytes are
-  // its upper ones.
+  // Of a spilled number its lower bytes are known, which are the last ones of
+  // a big-endian one; any others only where all of it is 0.
   if (S->SpillSize && S->Spilled.isConstant() && In + Size <= S->SpillSize) {
-    unsigned Shift = 8 * (IsLittle ? In : S->SpillSize - In - Size);
-    return Value(Scalar::constant(S->Spilled.Scalar.value() >> Shift)
-                     .truncated(8 * Size));
+    uint64_t Number = S->Spilled.Scalar.value();
+    if (In == (IsLittle ? 0 : S->SpillSize - Size) || Number == 0)
+      return Value(Scalar::constant(Number).truncated(8 * Size));
+    return Unknown;
   }
   uint8_t Wanted = uint8_t(((1u << Size) - 1) << In);
   if ((S->ZeroBytes & Wanted) == Wanted)
