@@ -21,6 +21,13 @@ target_include_directories(corify_flags INTERFACE ${PROJECT_SOURCE_DIR}/include)
 target_include_directories(corify_flags SYSTEM INTERFACE
   ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
 
+#
+# A program that has the property CORIFY_LLVM_INSIDE gets what it needs of LLVM
+# linked in, after the rooms that need it; the others name LLVM themselves.
+llvm_map_components_to_libnames(llvm_parts Object Support)
+target_link_libraries(corify_flags INTERFACE
+  "$<$<BOOL:$<TARGET_PROPERTY:CORIFY_LLVM_INSIDE>>:${llvm_parts}>")
+
 function(corify_add_library name)
   cmake_parse_arguments(arg "" "" "DEPENDS;PRECOMPILE" ${ARGN})
   add_library(${name} STATIC ${arg_UNPARSED_ARGUMENTS})

@@ -3,6 +3,7 @@
 #   %corify       the driver
 #   %cc           corify cc with the small vmlinux.h of the examples
 #   %cc-full      corify cc with the running kernel's whole vmlinux.h
+#   %cc-check     clang without the plugin, to an object for `corify check`
 #   %plain        clang without the plugin, otherwise as %cc
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
@@ -27,7 +28,7 @@ config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
 config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
-                   "guards", "verifier"]
+                   "guards", "verifier", "fuzz-targets"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -48,6 +49,7 @@ config.substitutions += [
     ("%corify", f"{bin}/corify"),
     ("%cc-full", f"{corify_cc} -I{full}"),
     ("%cc-bare", corify_cc),
+    ("%cc-check", f"{plain} -c -I{inputs}"),
     ("%cc", f"{corify_cc} {small}"),
     ("%plain", f"{plain} {small}"),
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),

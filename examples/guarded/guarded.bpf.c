@@ -25,10 +25,10 @@ __corify int BPF_KPROBE(with_guard)
 	struct task_struct___before_5_14 *old = task;
 	struct task_struct___since_5_14 *new = task;
 
-	if (bpf_core_field_exists(new->__state))
-		bpf_printk("state %u", new->__state);
-	else
+	if (bpf_core_field_exists(old->state))
 		bpf_printk("state %ld", old->state);
+	else
+		bpf_printk("state %u", new->__state);
 	return 0;
 }
 

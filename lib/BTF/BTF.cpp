@@ -10,6 +10,7 @@
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include <array>
 #include <cstring>
 
 using namespace llvm;
@@ -24,6 +25,10 @@ static constexpr uint64_t MaxSection = 0x7fffffff;
 /// libbpf follows no more references than this; a longer chain is a circle.
 static constexpr unsigned MaxDepth = 32;
 
+/// A megabyte that a hundred thousand types have for their name is no name. The
+/// kernel's limit is 512 characters; access strings and lines may have more.
+static constexpr size_t MaxString = 4096;
+
 static constexpr StringLiteral KindNames[] = {
     "void",    "int",      "ptr",      "array",      "struct",
     "union",   "enum",     "fwd",      "typedef",    "volatile",
@@ -35,8 +40,7 @@ StringRef kindName(Kind K) {
   return Index < std::size(KindNames) ? StringRef(KindNames[Index]) : "unknown";
 }
 
-//===- One type
-//------------------------------------------------------------===//
+//===- One type ----------------------------------------------------------===//
 
 Type::Type(const BTF &Table, TypeID ID) : ID(ID) {
   const BTF *Owner = &Table;
@@ -140,10 +144,10 @@ SectionVariable Type::sectionVariable(uint32_t Index) const {
 
 int32_t Type::componentIndex() const { return int32_t(word(0)); }
 
-//===- The table
-//-----------------------------------------------------------===//
+//===- The table ---------------------------------------------------------===//
 
-Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base) {
+Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base,
+                         const NameFilter *Filter) {
   BTF Result;
   Result.Base = Base;
   Result.Bytes = Bytes;
@@ -161,7 +165,8 @@ Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base) {
                      ? endianness::big
                      : endianness::little;
   if (Header[2] != 1)
-    return inputError(".BTF", 2, "version " + Twine(Header[2]) + ", not 1");
+    return inputError(".BTF", 2,
+                      "version " + Twine(unsigned(Header[2])) + ", not 1");
   uint32_t HeaderLength = read32(Header + 4, Result.Swapped);
   if (HeaderLength < HeaderSize || HeaderLength > Bytes.size())
     return inputError(".BTF", 4,
@@ -203,52 +208,48 @@ Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base) {
     Result.Start = Base->typeCount();
     Result.StringsStart = Base->StringsStart + Base->StringsLength;
   }
-  if (Error E = Result.index())
+  if (Error E = Result.index(Filter))
     return E;
   Result.PointerSize = Base ? Base->PointerSize : Result.guessPointerSize();
   return Result;
 }
 
-/// What follows the 12 bytes that each type has. None: an unknown kind.
-static std::optional<uint32_t> payloadSize(uint32_t KindNumber, uint32_t Vlen) {
-  switch (static_cast<Kind>(KindNumber)) {
-  case Kind::Ptr:
-  case Kind::Fwd:
-  case Kind::Typedef:
-  case Kind::Volatile:
-  case Kind::Const:
-  case Kind::Restrict:
-  case Kind::Func:
-  case Kind::Float:
-  case Kind::TypeTag:
-    return 0;
-  case Kind::Int:
-  case Kind::Var:
-  case Kind::DeclTag:
-    return 4;
-  case Kind::Array:
-    return 12;
-  case Kind::Enum:
-  case Kind::FuncProto:
-    return 8 * Vlen;
-  case Kind::Struct:
-  case Kind::Union:
-  case Kind::Datasec:
-  case Kind::Enum64:
-    return 12 * Vlen;
-  case Kind::Void:
-    return std::nullopt;
-  }
-  return std::nullopt;
-}
+namespace {
+/// What follows the 12 bytes that each type has: a constant, and so many bytes
+/// for each of vlen. By the number in five bits of info.
+struct Payload {
+  uint8_t Fixed = 0, PerItem = 0;
+  bool IsKnown = false;
+};
+} // namespace
 
-Error BTF::index() {
+static constexpr std::array<Payload, 32> makePayloads() {
+  std::array<Payload, 32> Result;
+  for (Kind K :
+       {Kind::Ptr, Kind::Fwd, Kind::Typedef, Kind::Volatile, Kind::Const,
+        Kind::Restrict, Kind::Func, Kind::Float, Kind::TypeTag})
+    Result[size_t(K)] = {0, 0, true};
+  for (Kind K : {Kind::Int, Kind::Var, Kind::DeclTag})
+    Result[size_t(K)] = {4, 0, true};
+  Result[size_t(Kind::Array)] = {12, 0, true};
+  for (Kind K : {Kind::Enum, Kind::FuncProto})
+    Result[size_t(K)] = {0, 8, true};
+  for (Kind K : {Kind::Struct, Kind::Union, Kind::Datasec, Kind::Enum64})
+    Result[size_t(K)] = {0, 12, true};
+  return Result;
+}
+static constexpr std::array<Payload, 32> Payloads = makePayloads();
+
+/// One walk over all types: the time that a small check of a kernel takes.
+Error BTF::index(const NameFilter *Filter) {
   const uint8_t *Begin = Bytes.bytes_begin();
+  const char *Strings = Bytes.data() + StringsAt;
   uint64_t At = TypesAt, End = uint64_t(TypesAt) + TypesLength;
   // 12 bytes is the shortest; kernels have about 25 a type.
   Offsets.reserve(TypesLength / 20 + 1);
   if (!Base)
     Offsets.push_back(0);
+  IsFiltered = Filter;
   while (At < End) {
     if (End - At < 12)
       return inputError(".BTF", At,
@@ -256,19 +257,29 @@ Error BTF::index() {
                             " is cut off by the end of the types");
     uint32_t Info = read32(Begin + At + 4, Swapped);
     uint32_t KindNumber = (Info >> 24) & 0x1f;
-    std::optional<uint32_t> Payload = payloadSize(KindNumber, Info & 0xffff);
-    if (!Payload)
+    const Payload &Size = Payloads[KindNumber];
+    if (!Size.IsKnown)
       return inputError(".BTF", At,
                         "type " + Twine(typeCount()) + " has kind " +
                             Twine(KindNumber) +
                             ", known are 1 (int) to 19 (enum64)");
-    if (*Payload > End - At - 12)
+    uint32_t Length = 12 + Size.Fixed + Size.PerItem * (Info & 0xffff);
+    if (Length > End - At)
       return inputError(".BTF", At,
                         "type " + Twine(typeCount()) + " (" +
                             kindName(static_cast<Kind>(KindNumber)) +
                             ") is cut off by the end of the types");
+    if (Filter) {
+      // Names of the base, which are few, are for whoever asks.
+      uint32_t Name = read32(Begin + At, Swapped);
+      uint32_t Own = Name - StringsStart;
+      if (Name &&
+          (Own >= StringsLength ||
+           Filter->mayWant(KindNumber, Strings + Own, StringsLength - Own)))
+        Wanted.push_back(typeCount());
+    }
     Offsets.push_back(At);
-    At += 12 + *Payload;
+    At += Length;
   }
   return Error::success();
 }
@@ -291,7 +302,9 @@ StringRef BTF::string(uint32_t Offset) const {
   if (Offset >= StringsLength)
     return StringRef();
   // parse() saw the NUL at the end.
-  return StringRef(Bytes.data() + StringsAt + Offset);
+  const char *Text = Bytes.data() + StringsAt + Offset;
+  size_t Length = strnlen(Text, MaxString + 1);
+  return Length > MaxString ? StringRef() : StringRef(Text, Length);
 }
 
 bool BTF::stringIs(uint32_t Offset, StringRef S) const {

@@ -115,7 +115,8 @@ Expected<BTFExt> BTFExt::parse(StringRef Bytes, const BTF &Types) {
     return inputError(".BTF.ext", 0,
                       "magic is not 0xeb9f in .BTF's byte order");
   if (Header[2] != 1)
-    return inputError(".BTF.ext", 2, "version " + Twine(Header[2]) + ", not 1");
+    return inputError(".BTF.ext", 2,
+                      "version " + Twine(unsigned(Header[2])) + ", not 1");
   uint32_t HeaderLength = read32(Header + 4, Swapped);
   if (HeaderLength < OldHeaderSize || HeaderLength > Bytes.size())
     return inputError(".BTF.ext", 4,

@@ -71,7 +71,10 @@ private:
   const CheckOptions &Options;
   ProgressFunction Progress;
   std::vector<std::unique_ptr<Subject>> Subjects;
-  object::FeatureNames Names;
+  /// What all objects together ask of a kernel.
+  object::FeatureNames Features;
+  relocate::WantedNames Names;
+  btf::NameFilter Filter;
   Targets Kernels;
   CheckReport Report;
 };
@@ -100,18 +103,21 @@ Error Check::openObjects(const Settings &Set) {
     Mine->Cache = std::make_unique<ReachCache>(*Mine->Object);
     Mine->Found = std::make_unique<Problems>(*Mine->Object);
     Mine->Report = Mine->Object->report();
-    Names.add(Mine->Object->object());
+    Features.add(Mine->Object->object());
+    Names.add(Mine->Object->plan());
     Subjects.push_back(std::move(Mine));
   }
   if (!Unused.empty())
     return inputError("--set " + *Unused.begin() +
                       ": no object has a variable of that name");
+  Features.addTo(Filter);
+  Names.addTo(Filter);
   return Error::success();
 }
 
 Error Check::runKernel(unsigned Number, const Settings &Set) {
   const KernelTarget &T = Kernels.Kernels[Number];
-  auto Open = openKernel(T);
+  auto Open = openKernel(T, Filter);
   if (!Open)
     return Open.takeError();
   KernelUnderTest Kernel;
@@ -126,8 +132,10 @@ Error Check::runKernel(unsigned Number, const Settings &Set) {
     Kernel.Modules.push_back(&M->Content.Types);
     Modules.push_back({M->Name, &M->Content.Types});
   }
-  object::KernelFeatures Features(Names, *Kernel.Types, Modules);
-  Kernel.Features = &Features;
+  object::KernelFeatures Found(Features, *Kernel.Types, Modules);
+  Kernel.Features = &Found;
+  relocate::NamedTypes Named(Names, *Kernel.Types, Kernel.Modules);
+  Kernel.Named = &Named;
   // An image knows its release better than its name: Debian's 6.1.0-50 is a
   // 6.1.176.
   const std::string &Own = (*Open)->Bytes.Release;

@@ -43,9 +43,11 @@ private:
   void explainRefused(uint32_t Number, const object::Reached &R);
   void reportConstants(uint32_t Number, const object::Reached &R);
   bool hasBadCode(const ObjectUnderTest::Program &P) const;
+  void addUnknownOptions(const object::Reached &R, Finding &F) const;
   std::string whyRefused(uint32_t PC, Finding &F) const;
 
   /// Every program is rejected.
+  void lookAtInstructions(uint32_t Number);
   void rejectAll(StringRef ID, const Twine &Why, uint32_t PC = object::None,
                  const Twine &Remedy = "");
   void reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
@@ -65,8 +67,7 @@ private:
 };
 } // namespace
 
-//===- Records
-//-------------------------------------------------------------===//
+//===- Records -----------------------------------------------------------===//
 
 static TargetStatus statusOf(relocate::Status S) {
   switch (S) {
@@ -102,7 +103,7 @@ static StringRef findingID(relocate::Reason R) {
 }
 
 void Run::relocate() {
-  Outcomes = Object.plan().resolve(*Kernel.Types, Kernel.Modules);
+  Outcomes = Object.plan().resolve(*Kernel.Named);
   for (auto [Spec, O] : enumerate(Outcomes)) {
     Result.Records.Specs.push_back({statusOf(O.Status), 0, O.Value});
     Result.SpecReasons.push_back(
@@ -161,8 +162,7 @@ void Run::relocateRecord(uint32_t Number) {
     reject(Owner - Object.programs().begin(), findingID(P.Reason), Message, PC);
 }
 
-//===- The object as a whole
-//-----------------------------------------------===//
+//===- The object as a whole ---------------------------------------------===//
 
 void Run::reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
                  const Twine &Remedy) {
@@ -285,10 +285,10 @@ void Run::lookAtObject() {
   Loading.TracksReadOnly = Kernel.Features->knowsReadOnlyMaps().value_or(true);
   Loading.VerifiesGlobalsLazily =
       Kernel.Features->verifiesGlobalFunctionsLazily().value_or(true);
+  Loading.Rules = Kernel.Features->verifierRules();
 }
 
-//===- Calls
-//---------------------------------------------------------------===//
+//===- Calls -------------------------------------------------------------===//
 
 static void addBadHelpers(
     const ObjectUnderTest &Object, const object::KernelFeatures &Features,
@@ -319,8 +319,36 @@ static void addBadHelpers(
     }
 }
 
-//===- Programs
-//------------------------------------------------------------===//
+//===- Programs ----------------------------------------------------------===//
+
+void Run::lookAtInstructions(uint32_t Number) {
+  using object::InstructionNeed;
+  const object::KernelFeatures &Kernel = *this->Kernel.Features;
+  for (auto [Need, PC] : Object.programs()[Number].Needs) {
+    switch (Need) {
+    case InstructionNeed::Atomics:
+      if (Kernel.hasAtomics() == false)
+        reject(Number, "corify-instruction-set",
+               "an atomic operation other than an addition without result "
+               "needs Linux 5.12 or newer",
+               PC, "compile with -mcpu=v2");
+      break;
+    case InstructionNeed::FunctionAddress:
+      if (Kernel.hasFunctionAddresses() == false)
+        reject(Number, "corify-instruction-set",
+               "the address of a function needs Linux 5.13 or newer, even "
+               "where it is not reached",
+               PC, "do not load the program there");
+      break;
+    case InstructionNeed::Set4:
+      if (Kernel.hasInstructionSet4() == false)
+        reject(Number, "corify-instruction-set",
+               "an instruction of -mcpu=v4 needs Linux 6.6 or newer", PC,
+               "compile with -mcpu=v3");
+      break;
+    }
+  }
+}
 
 void Run::lookAtProgram(uint32_t Number) {
   const object::Program &P = File.Programs[Number];
@@ -334,6 +362,7 @@ void Run::lookAtProgram(uint32_t Number) {
   else if (P.IsSleepable && Kernel.Features->hasSleepablePrograms() == false)
     reject(Number, "corify-program-type",
            "sleepable programs need Linux 5.10 or newer", Entry);
+  lookAtInstructions(Number);
   if (!Kernel.Features->hasAttachTarget(P.Attach))
     reject(Number, "corify-attach-target",
            (P.Attach.Kind == btf::Kind::Typedef ? "no tracepoint has the type '"
@@ -357,10 +386,12 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
     F.ID = Bad->second.first;
     F.Message = Bad->second.second;
     const Instruction &I = Object.code().insn(PC);
-    if (F.ID == "corify-helper")
+    StringRef Helper = object::helperName(I.Imm);
+    // What no kernel up to now calls a helper has no name to ask for.
+    if (F.ID == "corify-helper" && Helper.consume_front("bpf_"))
       F.Remedy = ("guard it with bpf_core_enum_value_exists(enum bpf_func_id, "
                   "BPF_FUNC_" +
-                  object::helperName(I.Imm).drop_front(4) + ")")
+                  Helper + ")")
                      .str();
     return F.Message;
   }
@@ -382,6 +413,22 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
   return F.Message;
 }
 
+/// With the configuration at hand the program might not get there.
+void Run::addUnknownOptions(const object::Reached &R, Finding &F) const {
+  std::string Unknown;
+  for (auto [Index, E] : enumerate(File.Externs)) {
+    std::pair<uint32_t, uint32_t> Read(File.Data.size() + Index, 0);
+    if (E.What != object::Extern::Kconfig || Loading.Externs[Index] ||
+        !is_contained(R.Constants, Read))
+      continue;
+    Unknown += (Unknown.empty() ? "" : " and ") + E.Name;
+  }
+  if (Unknown.empty())
+    return;
+  F.Remedy += (F.Remedy.empty() ? "" : "\n") + ("not known are " + Unknown) +
+              ": --kconfig gives the kernel's configuration";
+}
+
 void Run::explainRefused(uint32_t Number, const object::Reached &R) {
   ProgramOnKernel &P = Result.Programs[Number];
   for (uint32_t PC : R.Refused) {
@@ -390,6 +437,7 @@ void Run::explainRefused(uint32_t Number, const object::Reached &R) {
     F.Program = Number;
     if (Object.programs()[Number].IsOptional)
       F.Severity = Severity::Note;
+    addUnknownOptions(R, F);
     if (P.Verdict != Verdict::Rejected) {
       P.Verdict = Verdict::Rejected;
       SourcePlace Place = Object.placeOf(PC);
@@ -407,23 +455,21 @@ void Run::explainRefused(uint32_t Number, const object::Reached &R) {
 void Run::reportConstants(uint32_t Number, const object::Reached &R) {
   const ObjectUnderTest::Program &P = Object.programs()[Number];
   for (const auto &Constant : R.Constants) {
+    // A kconfig value is the kernel's own.
+    if (Constant.first >= File.Data.size())
+      continue;
     object::ReachOptions Options;
     Options.Unset = Constant;
     Options.Budget = 50000;
-    object::Reached Other =
-        object::findReached(Object.code(), P.Functions, Loading, Options);
+    object::Reached Other = Object.finder().find(P.Functions, Loading, Options);
     if (Other.GaveUp || Other.Refused.empty())
       continue;
-    uint32_t Externs = File.Data.size();
-    std::string Name =
-        Constant.first >= Externs
-            ? File.Externs[Constant.first - Externs].Name
-            : File.variableAt(Constant.first, Constant.second).str();
+    StringRef Name = File.variableAt(Constant.first, Constant.second);
     Finding F;
     std::string Why = whyRefused(Other.Refused.front(), F);
     F.ID = "corify-constant-guard";
-    F.Message =
-        Why + "; only the value of '" + Name + "' keeps the program from it";
+    F.Message = Why + "; only the value of '" + Name.str() +
+                "' keeps the program from it";
     F.Program = Number;
     F.Severity = Severity::Warning;
     Result.Findings.push_back(std::move(F));

@@ -20,7 +20,7 @@ struct Finding {
   std::string ID;
   /// Without the kernel's name, so that kernels share it.
   std::string Message;
-  /// A guard to write, or another remedy; "" for none.
+  /// A guard to write, or other remedies, a line each.
   std::string Remedy;
   /// Where; object::None for the object's.
   uint32_t PC = object::None;
@@ -51,6 +51,8 @@ struct KernelUnderTest {
   const btf::BTF *Types = nullptr;
   std::vector<const btf::BTF *> Modules;
   const object::KernelFeatures *Features = nullptr;
+  /// What the objects' plans ask for of Types and Modules.
+  const relocate::NamedTypes *Named = nullptr;
   /// LINUX_KERNEL_VERSION, where the release is known.
   std::optional<uint64_t> Version;
 };

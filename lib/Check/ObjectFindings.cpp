@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "ObjectFindings.h"
-#include "StackBounds.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -47,7 +46,6 @@ static void lookAtRecords(const ObjectUnderTest &Object,
                           std::vector<Finding> &Findings) {
   const object::ObjectFile &File = Object.object();
   const relocate::RelocationPlan &Plan = Object.plan();
-  std::vector<relocate::Outcome> Own = Plan.resolve(File.Types);
   for (auto [Number, R] : enumerate(File.Records)) {
     if (R.Function == object::NoFunction)
       continue;
@@ -55,7 +53,7 @@ static void lookAtRecords(const ObjectUnderTest &Object,
     uint32_t PC = Object.code().pc(R.Section, R.Insn);
     bool HasNext = R.Insn + 1 < File.Sections[R.Section].Insns.size();
     // Flavors of one type disagree among themselves: that is what they are for.
-    relocate::Outcome O = Own[Spec];
+    relocate::Outcome O = Object.ownOutcomes()[Spec];
     relocate::Reason Broken = Plan.specs()[Spec].Broken;
     if (Broken == relocate::Reason::None) {
       O.IsFatal = O.IsPoison = O.FailsSizeChange = false;
@@ -82,7 +80,7 @@ static void lookAtStacks(const ObjectUnderTest &Object,
                          std::vector<Finding> &Findings) {
   const object::ObjectFile &File = Object.object();
   for (auto [Number, P] : enumerate(Object.programs())) {
-    StackBounds Bounds = stackBounds(Object.code(), P.Functions);
+    const StackBounds &Bounds = P.Bounds;
     Finding F;
     if (Bounds.LargestFrame > Options.StackLimit) {
       F = finding("corify-stack-limit",

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "ObjectUnderTest.h"
-#include "StackBounds.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/GlobPattern.h"
@@ -15,8 +14,7 @@ using namespace llvm;
 
 namespace corify::check {
 
-//===- Opening
-//-------------------------------------------------------------===//
+//===- Opening -----------------------------------------------------------===//
 
 Expected<std::unique_ptr<ObjectUnderTest>>
 ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
@@ -33,10 +31,12 @@ ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
     return inFile(Path, ReadOnly.takeError());
   Result->ReadOnly = std::move(*ReadOnly);
   Result->Instructions = std::make_unique<object::Code>(*Result->Object);
+  Result->Finder = std::make_unique<object::ReachFinder>(*Result->Instructions);
   Result->Plan = std::make_unique<relocate::RelocationPlan>(
       Result->Object->Types, Options.Loader);
   for (const object::Record &R : Result->Object->Records)
     Result->SpecOf.push_back(Result->Plan->add(R.Raw));
+  Result->Own = Result->Plan->resolve(Result->Object->Types);
   Result->collectPrograms(Options);
   return Result;
 }
@@ -65,6 +65,7 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
         P.IsOptional ||
         matchesAny(Object->Functions[P.Function].Name, Options.Optional);
     collectUses(Mine);
+    Mine.Bounds = stackBounds(*Instructions, *Finder, Mine.Functions);
     Programs.push_back(std::move(Mine));
   }
 }
@@ -84,11 +85,12 @@ void ObjectUnderTest::collectUses(Program &P) {
         P.Externs.push_back(PC);
       if (R && R->What == object::Reference::Map)
         P.Maps.push_back(PC);
+      if (auto Need = object::needOf(I, R))
+        P.Needs.try_emplace(*Need, PC);
     }
 }
 
-//===- What is said of places and records
-//----------------------------------===//
+//===- What is said of places and records --------------------------------===//
 
 SourcePlace ObjectUnderTest::placeOf(uint32_t PC) const {
   const btf::LineInfo *Line = Object->lineAt(Instructions->sectionOf(PC),
@@ -106,8 +108,7 @@ std::string ObjectUnderTest::describe(uint32_t Record) const {
       .str();
 }
 
-//===- The part of the report that no kernel changes
-//-----------------------===//
+//===- The part of the report that no kernel changes ---------------------===//
 
 static check::Record recordReport(const ObjectUnderTest &Object,
                                   uint32_t Number, uint64_t Local) {
@@ -137,7 +138,6 @@ ObjectReport ObjectUnderTest::report() const {
   ObjectReport Result;
   Result.Path = Object->Path;
   // What the object's own BTF gives: the values before any patching.
-  std::vector<relocate::Outcome> Own = Plan->resolve(Object->Types);
   for (auto [Number, Spec] : enumerate(SpecOf))
     Result.Records.push_back(recordReport(*this, Number, Own[Spec].Local));
   for (unsigned Spec = 0; Spec < Plan->specs().size(); ++Spec)
@@ -152,9 +152,8 @@ ObjectReport ObjectUnderTest::report() const {
       if (F != P.Entry)
         Mine.Callees.push_back(Object->Functions[F].Name);
     }
-    StackBounds Bounds = stackBounds(*Instructions, P.Functions);
-    Mine.Stack = Bounds.LargestFrame;
-    Mine.ChainStack = Bounds.DeepestChain;
+    Mine.Stack = P.Bounds.LargestFrame;
+    Mine.ChainStack = P.Bounds.DeepestChain;
     Result.Programs.push_back(std::move(Mine));
   }
   return Result;

@@ -9,10 +9,13 @@
 #define CORIFY_LIB_CHECK_OBJECTUNDERTEST_H
 
 #include "Settings.h"
+#include "StackBounds.h"
 #include "corify/Check/CheckReport.h"
 #include "corify/Check/Checker.h"
+#include "corify/Object/InstructionSet.h"
 #include "corify/Object/Reachability.h"
 #include "corify/Relocate/Relocation.h"
+#include <map>
 #include <memory>
 
 namespace corify::check {
@@ -34,14 +37,21 @@ public:
     std::vector<uint32_t> Records;
     /// Calls of helpers and kfuncs, uses of externs and maps: by PC.
     std::vector<uint32_t> Calls, Externs, Maps;
+    /// The first instruction that needs what not each kernel has.
+    std::map<object::InstructionNeed, uint32_t> Needs;
     bool IsOptional = false;
+    /// Over all code.
+    StackBounds Bounds;
   };
 
   const object::ObjectFile &object() const { return *Object; }
   const object::Code &code() const { return *Instructions; }
+  const object::ReachFinder &finder() const { return *Finder; }
   const relocate::RelocationPlan &plan() const { return *Plan; }
   /// By record.
   llvm::ArrayRef<unsigned> specs() const { return SpecOf; }
+  /// By spec, against the object's own BTF.
+  llvm::ArrayRef<relocate::Outcome> ownOutcomes() const { return Own; }
   /// In the order of the object's Programs.
   llvm::ArrayRef<Program> programs() const { return Programs; }
   const std::vector<std::optional<std::vector<uint8_t>>> &readOnly() const {
@@ -63,8 +73,10 @@ private:
 
   std::unique_ptr<object::ObjectFile> Object;
   std::unique_ptr<object::Code> Instructions;
+  std::unique_ptr<object::ReachFinder> Finder;
   std::unique_ptr<relocate::RelocationPlan> Plan;
   std::vector<unsigned> SpecOf;
+  std::vector<relocate::Outcome> Own;
   std::vector<Program> Programs;
   std::vector<bool> OptionalMaps;
   std::vector<std::optional<std::vector<uint8_t>>> ReadOnly;

@@ -7,6 +7,7 @@
 
 #include "Problems.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -49,8 +50,9 @@ Problem Problems::make(const Finding &F, const Common &Of) const {
   for (uint32_t P : Of.Programs)
     Result.Programs.push_back(
         Object.object().Functions[Object.programs()[P].Entry].Name);
-  if (!F.Remedy.empty())
-    Result.Notes.push_back({F.Remedy, {}});
+  for (StringRef Remedy : split(F.Remedy, '\n'))
+    if (!Remedy.empty())
+      Result.Notes.push_back({Remedy.str(), {}});
   return Result;
 }
 

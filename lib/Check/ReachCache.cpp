@@ -29,7 +29,8 @@ ReachCache::Key ReachCache::keyOf(uint32_t Program,
   const ObjectUnderTest::Program &P = Object.programs()[Program];
   Key Result;
   Result.push_back(uint64_t(IsExact) | uint64_t(Kernel.TracksReadOnly) << 1 |
-                   uint64_t(Kernel.VerifiesGlobalsLazily) << 2);
+                   uint64_t(Kernel.VerifiesGlobalsLazily) << 2 |
+                   Kernel.Rules.key() << 3);
   for (uint32_t Record : P.Records) {
     const object::Relocated &R = Kernel.Records[Record];
     Result.push_back(R.IsPoison               ? Poison
@@ -68,9 +69,8 @@ ReachCache::findAs(uint32_t Program, const object::Loading &Kernel,
       Adjusted.Records[Record].IsOpaque = false;
     Used = &Adjusted;
   }
-  auto Result = std::make_shared<const object::Reached>(
-      object::findReached(Object.code(), Object.programs()[Program].Functions,
-                          *Used, object::ReachOptions()));
+  auto Result = std::make_shared<const object::Reached>(Object.finder().find(
+      Object.programs()[Program].Functions, *Used, object::ReachOptions()));
   std::lock_guard<std::mutex> Guard(Lock);
   return Known[Program].try_emplace(std::move(Mine), Result).first->second;
 }

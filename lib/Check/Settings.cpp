@@ -14,8 +14,7 @@ using namespace llvm;
 
 namespace corify::check {
 
-//===- Numbers
-//-------------------------------------------------------------===//
+//===- Numbers -----------------------------------------------------------===//
 
 std::optional<uint64_t> parseNumber(StringRef Text) {
   Text = Text.trim();
@@ -52,8 +51,7 @@ std::optional<uint64_t> kernelVersion(StringRef Release) {
          std::min(Parts[2], 255u);
 }
 
-//===- Parsing
-//-------------------------------------------------------------===//
+//===- Parsing -----------------------------------------------------------===//
 
 Expected<Settings> Settings::parse(ArrayRef<std::string> Sets,
                                    StringRef KconfigFile) {
@@ -101,8 +99,7 @@ std::optional<uint64_t> Settings::kconfig(StringRef Name,
   return IsAbsent ? std::nullopt : parseNumber(Found->second);
 }
 
-//===- Variables
-//-----------------------------------------------------------===//
+//===- Variables ---------------------------------------------------------===//
 
 namespace {
 /// A place in a data section: a variable, a member of it, an element.
@@ -182,8 +179,10 @@ Settings::readOnly(const object::ObjectFile &Object,
   for (const auto &[Name, Text] : Values) {
     if (any_of(Object.Externs, [&](const object::Extern &E) {
           return E.Name == Name && E.What == object::Extern::Kconfig;
-        }))
+        })) {
       Unused.erase(Name);
+      continue;
+    }
     StringRef Variable =
         StringRef(Name).take_until([](char C) { return C == '.' || C == '['; });
     auto Found = Object.findVariable(Variable);

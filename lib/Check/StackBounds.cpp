@@ -66,11 +66,11 @@ private:
 } // namespace
 
 StackBounds stackBounds(const object::Code &Program,
+                        const object::ReachFinder &Finder,
                         ArrayRef<uint32_t> Functions) {
   object::ReachOptions Options;
   Options.TakesAllPaths = true;
-  object::Reached All =
-      object::findReached(Program, Functions, object::Loading(), Options);
+  object::Reached All = Finder.find(Functions, object::Loading(), Options);
   StackBounds Result;
   DenseMap<uint32_t, uint32_t> Frames;
   for (auto [Function, Bytes] : zip(Functions, All.Stack)) {

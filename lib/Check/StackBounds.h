@@ -8,7 +8,7 @@
 #ifndef CORIFY_LIB_CHECK_STACKBOUNDS_H
 #define CORIFY_LIB_CHECK_STACKBOUNDS_H
 
-#include "corify/Object/Code.h"
+#include "corify/Object/Reachability.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace corify::check {
@@ -24,6 +24,7 @@ struct StackBounds {
 
 /// Functions: Code::functionsOf() an entry. Whatever branches say.
 StackBounds stackBounds(const object::Code &Program,
+                        const object::ReachFinder &Finder,
                         llvm::ArrayRef<uint32_t> Functions);
 
 } // namespace corify::check

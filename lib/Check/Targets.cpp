@@ -79,7 +79,8 @@ static Error openModule(StringRef Path, OpenKernel &Kernel) {
   return Error::success();
 }
 
-Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T) {
+Expected<std::unique_ptr<OpenKernel>>
+openKernel(const KernelTarget &T, const btf::NameFilter &Filter) {
   auto Result = std::make_unique<OpenKernel>();
   auto Bytes = btf::readKernelBTF(T.File.Path);
   if (!Bytes)
@@ -89,7 +90,7 @@ Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T) {
     return inFile(T.File.Path, inputError("this is a module's BTF; give it "
                                           "with --module, its kernel's with "
                                           "--kernel"));
-  auto Types = btf::BTF::parse(Result->Bytes.Bytes);
+  auto Types = btf::BTF::parse(Result->Bytes.Bytes, nullptr, &Filter);
   if (!Types)
     return inFile(T.File.Path, Types.takeError());
   Result->Types = std::move(*Types);

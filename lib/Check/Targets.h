@@ -44,7 +44,9 @@ struct OpenKernel {
   std::vector<std::unique_ptr<Module>> Modules;
 };
 
-llvm::Expected<std::unique_ptr<OpenKernel>> openKernel(const KernelTarget &T);
+/// Filter: the names that will be asked for.
+llvm::Expected<std::unique_ptr<OpenKernel>>
+openKernel(const KernelTarget &T, const btf::NameFilter &Filter);
 
 } // namespace corify::check
 

@@ -68,7 +68,6 @@ static object::Loading loadingWithout(const ObjectUnderTest &Object,
   const object::ObjectFile &File = Object.object();
   const relocate::RelocationPlan &Plan = Object.plan();
   const relocate::Spec &Asked = Plan.specs()[AskedSpec];
-  std::vector<relocate::Outcome> Own = Plan.resolve(File.Types);
   object::Loading Loading;
   Loading.ReadOnly = Object.readOnly();
   Loading.Externs.resize(File.Externs.size());
@@ -77,7 +76,7 @@ static object::Loading loadingWithout(const ObjectUnderTest &Object,
     const object::Record &R = File.Records[Number];
     if (R.Function == object::NoFunction)
       continue;
-    relocate::Outcome O = Own[Spec];
+    relocate::Outcome O = Object.ownOutcomes()[Spec];
     O.IsFatal = O.IsPoison = false;
     if (needs(File.Types, Plan.specs()[Spec], Asked)) {
       bool BecomesZero =
@@ -132,8 +131,7 @@ std::vector<Finding> whatIf(const ObjectUnderTest &Object) {
       if (none_of(P.Records,
                   [&](uint32_t R) { return Loading.Records[R].IsPoison; }))
         continue;
-      object::Reached R =
-          object::findReached(Object.code(), P.Functions, Loading, {});
+      object::Reached R = Object.finder().find(P.Functions, Loading, {});
       if (!R.GaveUp)
         addFindings(Object, Spec, Number, R, Findings);
     }

@@ -13,8 +13,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Values
-//--------------------------------------------------------------===//
+//===- Values ------------------------------------------------------------===//
 
 Value Value::pointer(Kind What, uint32_t Index, int64_t Offset) {
   Value V(Scalar::constant(Offset));
@@ -29,7 +28,8 @@ bool Value::includes(const Value &Other) const {
   if (isUnknown())
     return true;
   if (What == MaybeNull)
-    return (Other.What == MaybeNull && (ID == 0 || ID == Other.ID)) ||
+    return (Other.What == MaybeNull && (ID == 0 || ID == Other.ID) &&
+            (Index == 0 || Index == Other.Index)) ||
            Other.What == NonNull ||
            (Other.isConstant() && Other.Scalar.value() == 0);
   return What == Other.What && Index == Other.Index &&
@@ -53,8 +53,7 @@ Value Value::join(const Value &Other) const {
   return Result;
 }
 
-//===- One frame's stack
-//---------------------------------------------------===//
+//===- One frame's stack -------------------------------------------------===//
 
 const Slot *Frame::findSlot(unsigned Number) const {
   for (const auto &[Known, Content] : Slots)
@@ -93,7 +92,8 @@ static bool isInStack(int64_t Offset, int64_t Size) {
   return Offset < 0 && Offset >= -MaxStack && Size > 0 && Offset + Size <= 0;
 }
 
-Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle) const {
+Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle,
+                  const VerifierRules &Rules) const {
   if (!isInStack(Offset, Size))
     return Value();
   unsigned Number = slotOf(Offset);
@@ -102,13 +102,18 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle) const {
   Value Unknown(Scalar::ofBits(8 * Size));
   if (!S || In + Size > 8)
     return Unknown;
-  if (S->SpillSize && In == 0 && Size == S->SpillSize)
-    return S->Spilled;
+  if (S->SpillSize && In == 0 && Size == S->SpillSize) {
+    Value Filled = S->Spilled;
+    if (Filled.isNumber() && !Rules.LinksSpills)
+      Filled.ID = 0;
+    return Filled;
+  }
   // Of a spilled number its lower bytes are known, which are the last ones of
   // a big-endian one; any others only where all of it is 0.
   if (S->SpillSize && S->Spilled.isConstant() && In + Size <= S->SpillSize) {
     uint64_t Number = S->Spilled.Scalar.value();
-    if (In == (IsLittle ? 0 : S->SpillSize - Size) || Number == 0)
+    bool IsLowest = In == (IsLittle ? 0 : S->SpillSize - Size);
+    if (Number == 0 || (IsLowest && Rules.LinksSpills))
       return Value(Scalar::constant(Number).truncated(8 * Size));
     return Unknown;
   }
@@ -118,7 +123,8 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle) const {
   return Unknown;
 }
 
-void Frame::store(int64_t Offset, unsigned Size, const Value &V) {
+void Frame::store(int64_t Offset, unsigned Size, const Value &V,
+                  const VerifierRules &Rules) {
   if (!isInStack(Offset, Size))
     return;
   unsigned Number = slotOf(Offset);
@@ -134,7 +140,7 @@ void Frame::store(int64_t Offset, unsigned Size, const Value &V) {
     New.ZeroBytes = Old->ZeroBytes & ~Written;
   // As the verifier has it: a spill starts with its slot, and what overwrites a
   // part of it leaves nothing of it known; elsewhere only zeros are.
-  if (In == 0 && (Size == 8 || V.isNumber())) {
+  if (In == 0 && (Size == 8 || (Rules.KeepsNarrowSpills && V.isNumber()))) {
     New.SpillSize = Size;
     New.Spilled = Size == 8 ? V : Value(V.Scalar.truncated(8 * Size));
   } else if (V.isConstant() && V.Scalar.truncated(8 * Size).value() == 0) {
@@ -160,8 +166,7 @@ void Frame::clobber(int64_t Offset, int64_t Size) {
   forgetSlots(slotOf(Last), slotOf(Offset));
 }
 
-//===- All frames
-//----------------------------------------------------------===//
+//===- All frames --------------------------------------------------------===//
 
 void State::forEachValue(function_ref<void(Value &)> Visit) {
   for (Frame &F : Frames) {
@@ -177,6 +182,19 @@ void State::replace(uint32_t ID, const Value &New) {
   forEachValue([&](Value &V) {
     if (V.ID == ID)
       V = New;
+  });
+}
+
+unsigned State::countOf(uint32_t ID) {
+  unsigned Count = 0;
+  forEachValue([&](Value &V) { Count += V.ID == ID; });
+  return Count;
+}
+
+void State::unlink(uint32_t ID) {
+  forEachValue([&](Value &V) {
+    if (V.ID == ID)
+      V.ID = 0;
   });
 }
 

@@ -18,11 +18,15 @@
 #define CORIFY_LIB_OBJECT_ABSTRACTSTATE_H
 
 #include "Scalar.h"
+#include "corify/Object/Loading.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <array>
 
 namespace corify::object {
+
+/// Index of a MaybeNull that is an element of a map.
+constexpr uint32_t MapElement = 1;
 
 struct Value {
   enum Kind : uint8_t {
@@ -41,6 +45,7 @@ struct Value {
   };
   Kind What = Number;
   /// StackPointer: which frame. DataPointer, FunctionPointer: which one.
+  /// MaybeNull: MapElement or 0.
   uint32_t Index = 0;
   /// Values of the same ID are equal; 0: none is known to be.
   uint32_t ID = 0;
@@ -106,8 +111,10 @@ struct Frame {
 
   /// What a load of Size bytes at Offset (below 0) gives; numbers in the
   /// program's byte order.
-  Value load(int64_t Offset, unsigned Size, bool IsLittle) const;
-  void store(int64_t Offset, unsigned Size, const Value &V);
+  Value load(int64_t Offset, unsigned Size, bool IsLittle,
+             const VerifierRules &Rules) const;
+  void store(int64_t Offset, unsigned Size, const Value &V,
+             const VerifierRules &Rules);
   /// A store whose place is not known: a zero leaves zeros as they are.
   void storeAnywhere(bool IsZero);
   /// Bytes [Offset, Offset + Size) have been written with who knows what.
@@ -126,6 +133,9 @@ struct State {
   void forEachValue(llvm::function_ref<void(Value &)> Visit);
   /// Every value of that ID is New now.
   void replace(uint32_t ID, const Value &New);
+  unsigned countOf(uint32_t ID);
+  /// Values of that ID are no more known to be equal.
+  void unlink(uint32_t ID);
 
   /// Numbers the IDs anew, so that states that differ in them alone are equal;
   /// an ID that only one value has goes.

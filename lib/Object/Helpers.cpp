@@ -56,16 +56,30 @@ bool returnsMaybeNull(int32_t Helper) {
   }
 }
 
-Scalar resultBounds(int32_t Helper, const Scalar &Size) {
+bool returnsElement(int32_t Helper) {
+  switch (Helper) {
+  case MapLookupElem:
+  case SkStorageGet:
+  case InodeStorageGet:
+  case TaskStorageGet:
+  case MapLookupPercpuElem:
+  case CgrpStorageGet:
+    return true;
+  default:
+    return false;
+  }
+}
+
+Scalar resultBounds(int32_t Helper, const Scalar &Size, const Loading &Kernel) {
   constexpr int64_t MaxError = 4095;
   switch (Helper) {
   case GetSmpProcessorId:
-    return Scalar::ofBits(31);
+    return Kernel.Rules.ComputesWithUnknown ? Scalar::ofBits(31) : Scalar();
   case ProbeReadStr:
   case ProbeReadUserStr:
   case ProbeReadKernelStr: {
     uint64_t Largest = Size.range().getUnsignedMax().getZExtValue();
-    if (Largest > INT32_MAX)
+    if (Largest > INT32_MAX || !Kernel.TracksReadOnly)
       return Scalar();
     return Scalar::between(-MaxError, Largest);
   }

@@ -9,6 +9,7 @@
 #define CORIFY_LIB_OBJECT_HELPERS_H
 
 #include "Scalar.h"
+#include "corify/Object/Loading.h"
 #include <optional>
 #include <utility>
 
@@ -47,9 +48,12 @@ uint8_t writtenArguments(int32_t Helper);
 /// to be null.
 bool returnsMaybeNull(int32_t Helper);
 
-/// What the verifier knows of a number that is returned; Size is the helper's
-/// second argument.
-Scalar resultBounds(int32_t Helper, const Scalar &Size);
+/// Of these, what is in a map.
+bool returnsElement(int32_t Helper);
+
+/// What the kernel's verifier knows of a number that is returned; Size is the
+/// helper's second argument.
+Scalar resultBounds(int32_t Helper, const Scalar &Size, const Loading &Kernel);
 
 /// The argument that a helper hands to its callback, and where there.
 std::optional<std::pair<uint8_t, uint8_t>> contextOf(int32_t Helper);

@@ -23,7 +23,7 @@ namespace corify::object {
 static constexpr int64_t WholeStack = 512;
 
 Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
-                         Relevance &Matters, bool TakesAllPaths,
+                         const Relevance &Matters, bool TakesAllPaths,
                          std::optional<std::pair<uint32_t, uint32_t>> Unset)
     : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
@@ -92,8 +92,7 @@ Interpreter::Outcome Interpreter::step(State &S, std::vector<State> &Forks) {
     }
     if (I.mode() != op::ABS && I.mode() != op::IND)
       return giveUp("opcode " + Twine(unsigned(I.Code)));
-    S.reg(0) = Value(Scalar::ofBits(8 * I.bytes()));
-    for (unsigned R = 1; R <= 5; ++R)
+    for (unsigned R = 0; R <= 5; ++R)
       S.reg(R) = Value();
     return advance(S, 1);
   case op::LDX:
@@ -126,13 +125,12 @@ Interpreter::Outcome Interpreter::step(State &S, std::vector<State> &Forks) {
   return branch(S, I, Forks);
 }
 
-//===- Arithmetic
-//----------------------------------------------------------===//
+//===- Arithmetic --------------------------------------------------------===//
 
 /// Before V is copied: the copies are equal, which branches on either make use
 /// of.
 void Interpreter::identify(Value &V) {
-  if (V.ID == 0 && V.isNumber() && !V.isConstant())
+  if (Kernel.Rules.LinksCopies && V.ID == 0 && V.isNumber() && !V.isConstant())
     V.ID = NextID++;
 }
 
@@ -156,13 +154,17 @@ Value Interpreter::moved(State &S, const Instruction &I) {
   Scalar Low = From.Scalar.truncated(32);
   if (!Is64 && !(Low == From.Scalar))
     return Value(Low);
+  if (!Is64 && !Kernel.Rules.KnowsNonNull)
+    return Value(Low);
   identify(From);
   return From;
 }
 
 /// be16 … le64, bswap16 …; of a number that is not known, only its width is.
-static Value swapped(const Value &From, const Instruction &I,
-                     endianness Order) {
+static Value swapped(const Value &From, const Instruction &I, endianness Order,
+                     const VerifierRules &Rules) {
+  if (!Rules.SwapsBytes)
+    return Value();
   unsigned Width = I.Imm == 16 || I.Imm == 32 ? I.Imm : 64;
   if (!From.isConstant())
     return Value(Scalar::ofBits(Width));
@@ -171,6 +173,16 @@ static Value swapped(const Value &From, const Instruction &I,
   if (I.classOf() == op::ALU && Wanted == Order)
     return Value::constant(Number);
   return Value::constant(byteswap(Number) >> (64 - Width));
+}
+
+/// Whether the verifier knows anything of the result at all.
+static bool computes(uint8_t Operation, bool Is64, const Scalar &Right,
+                     const VerifierRules &Rules) {
+  if (Operation == op::NEG)
+    return Rules.Negates;
+  return Rules.ComputesWithUnknown || Operation == op::ADD ||
+         Operation == op::SUB || Operation == op::AND ||
+         Right.truncated(Is64 ? 64 : 32).isConstant();
 }
 
 void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
@@ -183,7 +195,7 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     return;
   }
   if (Operation == op::END) {
-    Dst = swapped(Dst, I, Program.object().Order);
+    Dst = swapped(Dst, I, Program.object().Order, Kernel.Rules);
     return;
   }
   Value Right = I.takesRegister() ? S.reg(I.Src)
@@ -206,11 +218,14 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     Dst = Value(Scalar::ofBits(Is64 ? 64 : 32));
     return;
   }
+  if (!computes(Operation, Is64, Right.Scalar, Kernel.Rules)) {
+    Dst = Value();
+    return;
+  }
   Dst = Value(Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar));
 }
 
-//===- Loads and stores
-//----------------------------------------------------===//
+//===- Loads and stores --------------------------------------------------===//
 
 Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
                             int64_t &At, int64_t Size) {
@@ -243,7 +258,8 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
   int64_t At;
   if (Frame *F = stackAt(S, Base, I.Off, At, Size)) {
     if (Base.Scalar.isConstant() && !IsOpaque)
-      Result = F->load(At, Size, Program.object().Order == endianness::little);
+      Result = F->load(At, Size, Program.object().Order == endianness::little,
+                       Kernel.Rules);
   } else if (Base.What == Value::DataPointer && !IsOpaque) {
     Result =
         constantAt(Base.Index,
@@ -263,15 +279,19 @@ void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
   bool IsImmediate = I.classOf() == op::ST;
   if (IsOpaque || !Base.Scalar.isConstant()) {
     const Value &Any = S.reg(I.Src);
-    F->storeAnywhere(IsImmediate ? I.Imm == 0
+    F->storeAnywhere(IsImmediate ? I.Imm == 0 && Kernel.Rules.KeepsImmediates
                                  : Any.isConstant() && Any.Scalar.value() == 0);
     return;
   }
-  if (!IsImmediate)
+  if (IsImmediate && !Kernel.Rules.KeepsImmediates) {
+    F->store(At, I.bytes(), Value(), Kernel.Rules);
+    return;
+  }
+  if (!IsImmediate && Kernel.Rules.LinksSpills)
     identify(S.reg(I.Src));
   Value Stored =
       IsImmediate ? Value::constant(uint64_t(int64_t(I.Imm))) : S.reg(I.Src);
-  F->store(At, I.bytes(), Stored);
+  F->store(At, I.bytes(), Stored, Kernel.Rules);
 }
 
 void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
@@ -291,8 +311,7 @@ void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {
     S.reg(I.Src) = Old;
 }
 
-//===- Addresses and constants
-//---------------------------------------------===//
+//===- Addresses and constants -------------------------------------------===//
 
 Value Interpreter::loadImm64(const State &S, const Instruction &I,
                              const Instruction &Next) const {
@@ -323,7 +342,14 @@ Value Interpreter::loadImm64(const State &S, const Instruction &I,
   // A weak symbol that is not there has the address 0.
   bool IsAbsent = R->Index < Kernel.Externs.size() &&
                   Kernel.Externs[R->Index] == uint64_t(0);
-  return IsAbsent ? Value::constant(0) : Value::pointer(Value::NonNull, 0);
+  if (IsAbsent)
+    return Value::constant(0);
+  // Of what is there a verifier only knows that a function's is none of 0: a
+  // variable's may be, and one without a type may not be there.
+  bool IsFunction = Object.Externs[R->Index].What == Extern::Kfunc;
+  return IsFunction && Kernel.Rules.KnowsNonNull
+             ? Value::pointer(Value::NonNull, 0)
+             : Value();
 }
 
 Value Interpreter::constantAt(uint32_t Data, const Scalar &Offset,

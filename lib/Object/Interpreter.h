@@ -29,8 +29,8 @@ public:
 
   /// TakesAllPaths: each branch both ways, nothing is refused; for bounds over
   /// all code. Unset: a read-only section whose content is taken as unknown.
-  Interpreter(const Code &Program, const Loading &Kernel, Relevance &Matters,
-              bool TakesAllPaths,
+  Interpreter(const Code &Program, const Loading &Kernel,
+              const Relevance &Matters, bool TakesAllPaths,
               std::optional<std::pair<uint32_t, uint32_t>> Unset);
 
   /// Where a function starts that nothing is known of the arguments of.
@@ -84,7 +84,7 @@ private:
 
   const Code &Program;
   const Loading &Kernel;
-  Relevance &Matters;
+  const Relevance &Matters;
   bool TakesAllPaths;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
   uint32_t NextID = 1u << 16;

@@ -17,11 +17,28 @@ static bool isKnownNonNull(const Value &V) {
   return V.What == Value::NonNull || V.What == Value::DataPointer;
 }
 
+/// Whether the verifier tries to decide at all.
+static bool compares(const Instruction &I, const Value &Left,
+                     const Value &Right, const VerifierRules &Rules) {
+  unsigned Width = I.classOf() == op::JMP ? 64 : 32;
+  bool IsLeft = Left.Scalar.truncated(Width).isConstant();
+  bool IsRight = Right.Scalar.truncated(Width).isConstant();
+  bool IsEquality = I.operation() == op::JEQ || I.operation() == op::JNE;
+  if (IsEquality && !Rules.KnowsNonNull)
+    return IsLeft && IsRight;
+  return Rules.ComparesRanges || IsRight;
+}
+
 static std::optional<bool> decide(const Instruction &I, const Value &Left,
-                                  const Value &Right) {
+                                  const Value &Right,
+                                  const VerifierRules &Rules) {
   bool Is64 = I.classOf() == op::JMP;
-  if (Left.isNumber() && Right.isNumber())
-    return Scalar::compare(I.operation(), Is64, Left.Scalar, Right.Scalar);
+  if (Left.isNumber() && Right.isNumber()) {
+    if (!compares(I, Left, Right, Rules))
+      return std::nullopt;
+    return Scalar::compare(I.operation(), Is64, Left.Scalar, Right.Scalar,
+                           Rules.ComparesBits);
+  }
   bool IsZeroTest = Is64 && Right.isConstant() && Right.Scalar.value() == 0;
   if (IsZeroTest && isKnownNonNull(Left)) {
     if (I.operation() == op::JEQ)
@@ -64,6 +81,15 @@ static void become(State &S, unsigned Register, const Value &New) {
     S.reg(Register) = New;
 }
 
+/// Whether the verifier takes anything over from a comparison of numbers.
+static bool learns(const Instruction &I, const Value &Left, const Value &Right,
+                   bool Holds, const VerifierRules &Rules) {
+  if (Rules.ComparesRanges)
+    return true;
+  bool IsDifferent = I.operation() == (Holds ? op::JNE : op::JEQ);
+  return !IsDifferent && (Left.isConstant() || Right.isConstant());
+}
+
 /// Takes over what the branch tells; false if it cannot have gone that way.
 bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
                          bool Holds) {
@@ -74,14 +100,27 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
         (I.operation() != op::JEQ && I.operation() != op::JNE))
       return true;
     bool IsNull = (I.operation() == op::JEQ) == Holds;
+    // What is not known not to be null is not tested again in vain.
+    bool StaysKnown = Kernel.Rules.KnowsNonNull || Left.Index == MapElement;
     become(S, I.Dst,
-           IsNull ? Value::constant(0) : Value::pointer(Value::NonNull, 0));
+           IsNull       ? Value::constant(0)
+           : StaysKnown ? Value::pointer(Value::NonNull, 0)
+                        : Value());
     return true;
   }
   if (!Left.isNumber() || !Right.isNumber())
     return true;
+  if (!learns(I, Left, Right, Holds, Kernel.Rules))
+    return true;
   std::optional<Scalar> NewLeft =
       Scalar::refine(I.operation(), Is64, Holds, Left.Scalar, Right.Scalar);
+  if (!NewLeft && !Kernel.Rules.ComparesRanges) {
+    // Not seen to be impossible.
+    if (Right.isConstant() && (I.operation() == op::JEQ) == Holds &&
+        (I.operation() == op::JEQ || I.operation() == op::JNE))
+      become(S, I.Dst, Right);
+    return true;
+  }
   if (!NewLeft)
     return false;
   Value Refined = Left;
@@ -92,11 +131,29 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   std::optional<Scalar> NewRight = Scalar::refine(
       mirrored(I.operation()), Is64, Holds, Right.Scalar, Left.Scalar);
   if (!NewRight)
-    return false;
+    return !Kernel.Rules.ComparesRanges;
   Value RefinedRight = Right;
   RefinedRight.Scalar = *NewRight;
   become(S, I.Src, RefinedRight);
   return true;
+}
+
+/// The verifier keeps count of no more than so many equal numbers at a branch,
+/// those of the left and of the right together, and unlinks the others. Which
+/// ones is not followed, nor those that two equal numbers keep.
+static void limitLinks(State &S, const Instruction &I) {
+  constexpr unsigned MaxLinked = 6;
+  uint32_t Left = S.reg(I.Dst).isNumber() ? S.reg(I.Dst).ID : 0;
+  const Value &Source = S.reg(I.Src);
+  uint32_t Right = I.takesRegister() && Source.isNumber() ? Source.ID : 0;
+  unsigned Linked =
+      (Left ? S.countOf(Left) : 0) + (Right ? S.countOf(Right) : 0);
+  bool AreSame = Left != 0 && Left == Right;
+  if (!AreSame && Linked <= MaxLinked)
+    return;
+  for (uint32_t ID : {Left, Right})
+    if (ID != 0)
+      S.unlink(ID);
 }
 
 Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
@@ -111,11 +168,14 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
       return Outcome::GivesUp;
     return advance(S, 1);
   }
-  if (std::optional<bool> Holds = decide(I, S.reg(I.Dst), Right)) {
+  if (std::optional<bool> Holds =
+          decide(I, S.reg(I.Dst), Right, Kernel.Rules)) {
     if (!assume(S, I, Right, *Holds))
       return Outcome::Ends;
     return advance(S, *Holds ? 1 + displacement(I) : 1);
   }
+  limitLinks(S, I);
+  Right.ID = I.takesRegister() ? S.reg(I.Src).ID : 0;
   State Taken = S;
   if (assume(Taken, I, Right, true)) {
     if (advance(Taken, 1 + displacement(I)) == Outcome::GivesUp)

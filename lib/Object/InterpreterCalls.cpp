@@ -97,10 +97,9 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   Frame Callee;
   if (Helper == helper::Loop) {
     uint64_t Turns = S.reg(1).Scalar.range().getUnsignedMax().getZExtValue();
-    if (Turns == 0)
+    if (Turns == 0 && Kernel.Rules.SkipsEmptyLoops)
       return true;
-    Callee.Turns = std::min<uint64_t>(Turns, Frame::ManyTurns);
-    noteInlinedLoop(S);
+    Callee.Turns = std::clamp<uint64_t>(Turns, 1, Frame::ManyTurns);
   }
   Callee.Function = Function->Index;
   Callee.ReturnTo = S.PC + 1;
@@ -122,6 +121,8 @@ bool Interpreter::callBack(State &S, int32_t Helper,
 void Interpreter::callHelper(State &S, const Instruction &I,
                              std::vector<State> &Forks) {
   bool IsHelper = I.isHelperCall();
+  if (IsHelper && I.Imm == helper::Loop)
+    noteInlinedLoop(S);
   Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
   if (!callBack(S, IsHelper ? I.Imm : 0, Forks))
     clobberArguments(
@@ -129,9 +130,10 @@ void Interpreter::callHelper(State &S, const Instruction &I,
         /*IsUnbounded=*/false);
   forgetCallerSaved(S);
   if (IsHelper)
-    S.reg(0).Scalar = helper::resultBounds(I.Imm, Size);
+    S.reg(0).Scalar = helper::resultBounds(I.Imm, Size, Kernel);
   if (IsHelper && helper::returnsMaybeNull(I.Imm)) {
     S.reg(0).What = Value::MaybeNull;
+    S.reg(0).Index = helper::returnsElement(I.Imm) ? MapElement : 0;
     S.reg(0).ID = NextID++;
   }
 }

@@ -14,8 +14,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Names of what a number stands for
-//-------------------------------------===//
+//===- Names of what a number stands for ---------------------------------===//
 
 StringRef mapTypeName(uint32_t Type) {
   static constexpr StringLiteral Names[] = {"UNSPEC",
@@ -57,8 +56,7 @@ StringRef mapTypeName(uint32_t Type) {
   return Type < std::size(Names) ? StringRef(Names[Type]) : "";
 }
 
-//===- What to look for
-//------------------------------------------------------===//
+//===- What to look for --------------------------------------------------===//
 
 FeatureNames::FeatureNames() {
   for (StringRef Enum :
@@ -66,17 +64,11 @@ FeatureNames::FeatureNames() {
     add(btf::Kind::Enum, Enum);
   for (StringRef Record :
        {"bpf_map_ops", "bpf_prog", "bpf_prog_aux", "bpf_reg_state",
-        "bpf_verifier_state", "bpf_func_info_aux", "pt_regs", "jit_ctx",
-        "codegen_context"})
+        "bpf_verifier_state", "bpf_func_state", "bpf_func_info_aux",
+        "bpf_rb_root", "pt_regs", "jit_ctx", "codegen_context"})
     add(btf::Kind::Struct, Record);
-}
-
-/// Names end with a NUL, so none is read beyond.
-unsigned FeatureNames::filterBit(const char *Name) {
-  unsigned Hash = 0;
-  for (unsigned I = 0; I < 8 && Name[I]; ++I)
-    Hash = Hash * 31 + uint8_t(Name[I]);
-  return Hash % 4096;
+  for (StringRef Function : {"tnum_neg", "tnum_bswap64", "tnum_overlap"})
+    add(btf::Kind::Func, Function);
 }
 
 void FeatureNames::add(btf::Kind Kind, StringRef Name) {
@@ -85,7 +77,18 @@ void FeatureNames::add(btf::Kind Kind, StringRef Name) {
   auto Index = static_cast<unsigned>(Kind);
   if (ByKind[Index].try_emplace(Name, Count).second)
     ++Count;
-  Filter[Index].set(filterBit(Name.str().c_str()));
+}
+
+/// The declaration tag that marks functions that programs may call.
+static constexpr StringLiteral KfuncTag = "bpf_kfunc";
+
+static uint32_t bit(btf::Kind K) { return 1u << static_cast<unsigned>(K); }
+
+void FeatureNames::addTo(btf::NameFilter &Filter) const {
+  Filter.add(bit(btf::Kind::DeclTag), KfuncTag);
+  for (size_t Kind = 0; Kind < ByKind.size(); ++Kind)
+    for (StringRef Name : ByKind[Kind].keys())
+      Filter.add(1u << Kind, Name);
 }
 
 void FeatureNames::add(const ObjectFile &Object) {
@@ -105,8 +108,7 @@ void FeatureNames::add(const ObjectFile &Object) {
   }
 }
 
-//===- The walk
-//--------------------------------------------------------------===//
+//===- The walk ----------------------------------------------------------===//
 
 KernelFeatures::KernelFeatures(const FeatureNames &Names,
                                const btf::BTF &Kernel, ArrayRef<Module> Modules)
@@ -122,25 +124,24 @@ KernelFeatures::KernelFeatures(const FeatureNames &Names,
 
 void KernelFeatures::walk(Table &T, DenseSet<btf::TypeID> &Marked) const {
   T.IDs.resize(Names.Count);
+  uint32_t Kinds = bit(btf::Kind::DeclTag);
+  for (size_t Kind = 0; Kind < Names.ByKind.size(); ++Kind)
+    if (!Names.ByKind[Kind].empty())
+      Kinds |= 1u << Kind;
   const btf::BTF &Types = *T.Types;
-  for (btf::TypeID ID = Types.firstOwn(); ID < Types.typeCount(); ++ID) {
-    auto Kind = static_cast<unsigned>(Types.kind(ID));
-    if (Kind == static_cast<unsigned>(btf::Kind::DeclTag)) {
+  Types.forEachWanted(Kinds, [&](btf::TypeID ID, btf::Kind K, StringRef Name) {
+    if (K == btf::Kind::DeclTag) {
       btf::Type Tag = Types.type(ID);
-      if (Tag.componentIndex() == -1 && Tag.name() == "bpf_kfunc" &&
+      if (Tag.componentIndex() == -1 && Name == KfuncTag &&
           Tag.referred() < Types.typeCount())
         Marked.insert(Tag.referred());
-      continue;
+      return;
     }
-    if (Names.ByKind[Kind].empty())
-      continue;
-    const char *Start = Types.namePointer(ID);
-    if (!Start || !Names.Filter[Kind].test(FeatureNames::filterBit(Start)))
-      continue;
-    auto It = Names.ByKind[Kind].find(StringRef(Start));
-    if (It != Names.ByKind[Kind].end() && !T.IDs[It->second])
+    const auto &Known = Names.ByKind[static_cast<unsigned>(K)];
+    auto It = Known.find(Name);
+    if (It != Known.end() && !T.IDs[It->second])
       T.IDs[It->second] = ID;
-  }
+  });
 }
 
 btf::TypeID KernelFeatures::findIn(const Table &T, btf::Kind Kind,
@@ -162,8 +163,7 @@ ExternTarget KernelFeatures::find(btf::Kind Kind, StringRef Name) const {
   return Result;
 }
 
-//===- Enumerations
-//----------------------------------------------------------===//
+//===- Enumerations ------------------------------------------------------===//
 
 /// Which values an enumeration of the kernel has; the one that counts them is
 /// none.

@@ -12,6 +12,16 @@ using namespace llvm;
 
 namespace corify::object {
 
+uint64_t VerifierRules::key() const {
+  uint64_t Key = 0;
+  for (bool Rule :
+       {LinksCopies, KeepsNarrowSpills, KeepsImmediates, KnowsNonNull,
+        ComparesRanges, LinksSpills, ComputesWithUnknown, ComparesBits, Negates,
+        SwapsBytes, SkipsEmptyLoops})
+    Key = Key << 1 | uint64_t(Rule);
+  return Key;
+}
+
 bool Loading::isBadCall(uint32_t PC) const {
   return std::binary_search(BadCalls.begin(), BadCalls.end(), PC);
 }

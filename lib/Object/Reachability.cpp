@@ -18,7 +18,7 @@ namespace {
 /// One walk over a program, joining paths or not.
 class Walk {
 public:
-  Walk(const Code &Program, Interpreter &Machine, Relevance &Matters,
+  Walk(const Code &Program, Interpreter &Machine, const Relevance &Matters,
        bool Joins, uint64_t Budget)
       : Program(Program), Machine(Machine), Matters(Matters), Joins(Joins),
         Budget(Budget), Visited(Program.size()) {}
@@ -114,7 +114,7 @@ private:
 
   const Code &Program;
   Interpreter &Machine;
-  Relevance &Matters;
+  const Relevance &Matters;
   bool Joins;
   uint64_t Budget, Steps = 0;
   BitVector Visited;
@@ -156,10 +156,9 @@ private:
 };
 } // namespace
 
-static Reached walk(const Code &Program, ArrayRef<uint32_t> Functions,
-                    const Loading &Kernel, const ReachOptions &Options,
-                    bool Joins) {
-  Relevance Matters(Program);
+static Reached walk(const Code &Program, const Relevance &Matters,
+                    ArrayRef<uint32_t> Functions, const Loading &Kernel,
+                    const ReachOptions &Options, bool Joins) {
   Interpreter Machine(Program, Kernel, Matters, Options.TakesAllPaths,
                       Options.Unset);
   // Joined paths come to an end by themselves, unless there are very many ways
@@ -195,13 +194,19 @@ static Reached walk(const Code &Program, ArrayRef<uint32_t> Functions,
   return Result;
 }
 
-Reached findReached(const Code &Program, ArrayRef<uint32_t> Functions,
-                    const Loading &Kernel, const ReachOptions &Options) {
-  Reached Joined = walk(Program, Functions, Kernel, Options, /*Joins=*/true);
+ReachFinder::ReachFinder(const Code &Program)
+    : Program(Program), Matters(std::make_unique<Relevance>(Program)) {}
+ReachFinder::~ReachFinder() = default;
+
+Reached ReachFinder::find(ArrayRef<uint32_t> Functions, const Loading &Kernel,
+                          const ReachOptions &Options) const {
+  Reached Joined =
+      walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/true);
   if (Options.JoinsOnly || Options.TakesAllPaths ||
       (Joined.Refused.empty() && !Joined.GaveUp))
     return Joined;
-  Reached Exact = walk(Program, Functions, Kernel, Options, /*Joins=*/false);
+  Reached Exact =
+      walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/false);
   if (!Exact.GaveUp)
     return Exact;
   // What the paths led to is reached; what else may be is not known.
@@ -217,6 +222,11 @@ Reached findReached(const Code &Program, ArrayRef<uint32_t> Functions,
   Joined.Why = Exact.Why;
   Joined.WherePC = Exact.WherePC;
   return Joined;
+}
+
+Reached findReached(const Code &Program, ArrayRef<uint32_t> Functions,
+                    const Loading &Kernel, const ReachOptions &Options) {
+  return ReachFinder(Program).find(Functions, Kernel, Options);
 }
 
 } // namespace corify::object

@@ -7,6 +7,7 @@
 
 #include "Relevance.h"
 #include "ControlFlow.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -100,52 +101,96 @@ Relevance::Mask Relevance::before(uint32_t PC, Mask M, uint64_t Direct) {
   return M;
 }
 
+namespace {
+/// Where the instructions of a function lead, counted from its first one.
+class Successors {
+public:
+  Successors(const Code &Program, uint32_t Entry, uint32_t Count)
+      : Program(Program), Entry(Entry), Count(Count) {
+    for (uint32_t At = 0; At < Count; ++At)
+      if (std::optional<uint32_t> To = jumpTarget(At))
+        Jumps.push_back({*To, At});
+    sort(Jumps);
+  }
+
+  /// None where it leaves the function.
+  std::optional<uint32_t> jumpTarget(uint32_t At) const {
+    const Instruction &I = Program.insn(Entry + At);
+    if (!isJump(I) || isCall(I) || isExit(I))
+      return std::nullopt;
+    return inside(int64_t(At) + 1 + displacement(I));
+  }
+  std::optional<uint32_t> next(uint32_t At) const {
+    const Instruction &I = Program.insn(Entry + At);
+    if (isExit(I) || isGoto(I))
+      return std::nullopt;
+    return inside(int64_t(At) + lengthOf(I));
+  }
+
+  /// Calls F with each that leads to At, and maybe with some that do not.
+  template <typename FunctionT> void forEachBefore(uint32_t At, FunctionT F) {
+    for (uint32_t Length : {1, 2})
+      if (At >= Length)
+        F(At - Length);
+    for (auto I = lower_bound(Jumps, std::pair(At, 0u));
+         I != Jumps.end() && I->first == At; ++I)
+      F(I->second);
+  }
+
+private:
+  std::optional<uint32_t> inside(int64_t At) const {
+    return At >= 0 && At < int64_t(Count) ? std::optional<uint32_t>(At)
+                                          : std::nullopt;
+  }
+
+  const Code &Program;
+  uint32_t Entry, Count;
+  /// Where to, and where from.
+  std::vector<std::pair<uint32_t, uint32_t>> Jumps;
+};
+} // namespace
+
 void Relevance::compute(uint32_t Function, FunctionMasks &Masks) {
-  uint32_t Entry = Program.entryOf(Function), End = Program.endOf(Function);
-  uint32_t Count = End - Entry;
+  uint32_t Entry = Program.entryOf(Function);
+  uint32_t Count = Program.endOf(Function) - Entry;
   Masks.Before.assign(Count, {});
   Masks.Meets.assign(Count, false);
-  auto Target = [&](uint32_t PC) -> int64_t {
-    return int64_t(PC - Entry) + 1 + displacement(Program.insn(PC));
-  };
-  auto IsInside = [&](int64_t At) { return At >= 0 && At < int64_t(Count); };
-  for (uint32_t PC = Entry; PC < End; ++PC) {
-    const Instruction &I = Program.insn(PC);
-    if (isJump(I) && !isCall(I) && !isExit(I) && IsInside(Target(PC)))
-      Masks.Meets[Target(PC)] = true;
+  Successors Flow(Program, Entry, Count);
+  std::vector<uint32_t> Open(Count);
+  for (uint32_t At = 0; At < Count; ++At) {
+    Open[At] = At;
+    const Instruction &I = Program.insn(Entry + At);
+    if (std::optional<uint32_t> To = Flow.jumpTarget(At))
+      Masks.Meets[*To] = true;
     if (I.classOf() == op::LDX && I.Src == FrameRegister)
       Masks.Direct |= slotsAt(I.Off, I.bytes());
   }
-  // From the end until nothing changes: loops need a few rounds.
-  bool Changed = true;
-  while (Changed) {
-    Changed = false;
-    for (uint32_t At = Count; At-- > 0;) {
-      const Instruction &I = Program.insn(Entry + At);
-      Mask After;
-      auto From = [&](int64_t Next) {
-        if (!IsInside(Next))
-          return;
-        After.Registers |= Masks.Before[Next].Registers;
-        After.Slots |= Masks.Before[Next].Slots;
-      };
-      if (!isExit(I) && !isGoto(I))
-        From(int64_t(At) + lengthOf(I));
-      if (isJump(I) && !isExit(I) && !isCall(I))
-        From(Target(Entry + At));
-      Mask New = before(Entry + At, After, Masks.Direct);
-      Changed |= !(New == Masks.Before[At]);
-      Masks.Before[At] = New;
-    }
+  // From the end, and again what leads to one that changed. Masks only grow:
+  // each instruction has its turn some times, however the jumps are laid out.
+  BitVector IsOpen(Count, true);
+  while (!Open.empty()) {
+    uint32_t At = Open.back();
+    Open.pop_back();
+    IsOpen.reset(At);
+    Mask After;
+    for (std::optional<uint32_t> To : {Flow.next(At), Flow.jumpTarget(At)})
+      if (To) {
+        After.Registers |= Masks.Before[*To].Registers;
+        After.Slots |= Masks.Before[*To].Slots;
+      }
+    Mask New = before(Entry + At, After, Masks.Direct);
+    if (New == Masks.Before[At])
+      continue;
+    Masks.Before[At] = New;
+    Flow.forEachBefore(At, [&](uint32_t Before) {
+      if (!IsOpen.test(Before))
+        Open.push_back(Before);
+      IsOpen.set(Before);
+    });
   }
 }
 
 const Relevance::FunctionMasks &Relevance::masksOf(uint32_t Function) {
-  size_t Functions = Program.object().Functions.size();
-  if (Known.empty()) {
-    Known.resize(Functions);
-    IsComputing.resize(Functions);
-  }
   if (!Known[Function]) {
     auto Masks = std::make_unique<FunctionMasks>();
     IsComputing[Function] = true;
@@ -158,17 +203,19 @@ const Relevance::FunctionMasks &Relevance::masksOf(uint32_t Function) {
   return *Known[Function];
 }
 
-bool Relevance::isMeeting(uint32_t PC) {
-  uint32_t Function = Program.functionOf(PC);
-  return Function != None &&
-         masksOf(Function).Meets[PC - Program.entryOf(Function)];
+Relevance::Relevance(const Code &Program) : Program(Program) {
+  size_t Functions = Program.object().Functions.size();
+  Known.resize(Functions);
+  IsComputing.resize(Functions);
+  for (size_t Function = 0; Function < Functions; ++Function)
+    masksOf(Function);
 }
 
-void Relevance::prune(Frame &F, uint32_t PC, bool KeepsSlots) {
+void Relevance::prune(Frame &F, uint32_t PC, bool KeepsSlots) const {
   uint32_t Function = Program.functionOf(PC);
   if (Function == None)
     return;
-  const FunctionMasks &Masks = masksOf(Function);
+  const FunctionMasks &Masks = *Known[Function];
   const Mask &M = Masks.Before[PC - Program.entryOf(Function)];
   for (unsigned R = 0; R < FrameRegister; ++R)
     if (!(M.Registers & bit(R)))

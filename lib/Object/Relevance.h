@@ -21,18 +21,23 @@
 
 namespace corify::object {
 
+/// Of a whole object; no kernel changes it, and threads share it.
 class Relevance {
 public:
-  explicit Relevance(const Code &Program) : Program(Program) {}
+  explicit Relevance(const Code &Program);
 
   /// Forgets what does not matter at the state's PC, in its current frame.
-  void prune(State &S) { prune(S.top(), S.PC, /*KeepsSlots=*/false); }
+  void prune(State &S) const { prune(S.top(), S.PC, /*KeepsSlots=*/false); }
   /// The same of a frame that goes on at PC; KeepsSlots: others have pointers
   /// to its slots.
-  void prune(Frame &F, uint32_t PC, bool KeepsSlots);
+  void prune(Frame &F, uint32_t PC, bool KeepsSlots) const;
 
   /// Whether several paths can meet at the PC.
-  bool isMeeting(uint32_t PC);
+  bool isMeeting(uint32_t PC) const {
+    uint32_t Function = Program.functionOf(PC);
+    return Function != None &&
+           Known[Function]->Meets[PC - Program.entryOf(Function)];
+  }
 
 private:
   /// Of registers a bit each, of the first 64 slots a bit each.

@@ -13,8 +13,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-//===- Making them
-//---------------------------------------------------------===//
+//===- Making them -------------------------------------------------------===//
 
 Scalar Scalar::constant(uint64_t Value) {
   Scalar S;
@@ -115,8 +114,7 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
             bits().trunc(FromBits).sext(64));
 }
 
-//===- Arithmetic
-//----------------------------------------------------------===//
+//===- Arithmetic --------------------------------------------------------===//
 
 /// None: the verifier knows nothing of the result, as of a shift by more bits
 /// than there are.
@@ -238,8 +236,7 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
   return of(Result->first.zeroExtend(64), Result->second.zext(64));
 }
 
-//===- Comparisons
-//---------------------------------------------------------===//
+//===- Comparisons -------------------------------------------------------===//
 
 static std::optional<CmpInst::Predicate> predicate(uint8_t Jump) {
   switch (Jump) {
@@ -269,7 +266,7 @@ static std::optional<CmpInst::Predicate> predicate(uint8_t Jump) {
 }
 
 std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
-                                    const Scalar &Right) {
+                                    const Scalar &Right, bool ByBits) {
   unsigned Width = Is64 ? 64 : 32;
   KnownBits A = Left.bits().trunc(Width), B = Right.bits().trunc(Width);
   if (Jump == op::JSET) {
@@ -292,7 +289,7 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
   if (L.icmp(CmpInst::getInversePredicate(*P), R))
     return false;
   // A bit that differs.
-  if (*P == CmpInst::ICMP_EQ || *P == CmpInst::ICMP_NE)
+  if (ByBits && (*P == CmpInst::ICMP_EQ || *P == CmpInst::ICMP_NE))
     if ((A.Zero & B.One) != 0 || (A.One & B.Zero) != 0)
       return *P == CmpInst::ICMP_NE;
   return std::nullopt;

@@ -57,8 +57,10 @@ public:
   Scalar signExtended(unsigned FromBits) const;
 
   /// Whether `Left Jump Right` holds (op::JEQ …); none: it may or may not.
+  /// ByBits: numbers with a bit that differs are not equal.
   static std::optional<bool> compare(uint8_t Jump, bool Is64,
-                                     const Scalar &Left, const Scalar &Right);
+                                     const Scalar &Left, const Scalar &Right,
+                                     bool ByBits = true);
   /// Left, knowing that the comparison holds or does not. None: it cannot be.
   static std::optional<Scalar> refine(uint8_t Jump, bool Is64, bool Holds,
                                       const Scalar &Left, const Scalar &Right);

@@ -73,6 +73,67 @@ std::optional<bool> KernelFeatures::hasSleepablePrograms() const {
   return Aux.value_or(false) || Program.value_or(false);
 }
 
+bool KernelFeatures::hasFunction(StringRef Name) const {
+  return findIn(Tables.front(), btf::Kind::Func, Name) != 0;
+}
+
+/// Where a change left nothing in BTF, something else of the same release
+/// tells; each was held against the verifiers of 5.10, 6.1, 6.12 and newer ones
+/// (scripts/vm-differential).
+VerifierRules KernelFeatures::verifierRules() const {
+  VerifierRules Rules;
+  if (!hasMember("bpf_verifier_state", "frame"))
+    return Rules;
+  constexpr uint32_t BloomFilter = 30, Arena = 33;
+  // "bpf: Propagate scalar ranges through register assignments".
+  Rules.LinksCopies = hasSleepablePrograms().value_or(true);
+  // "bpf: Support <8-byte scalar spill and refill".
+  Rules.KeepsNarrowSpills = hasMapType(BloomFilter).value_or(true);
+  // "bpf: track immediate values written to stack by BPF_ST instruction".
+  Rules.KeepsImmediates = hasMember("bpf_rb_root", "").has_value();
+  // "bpf: Teach the verifier to recognize rdonly_mem as not null", "bpf:
+  // Improve verifier u32 scalar equality checking", "bpf: Improve verifier
+  // JEQ/JNE insn branch taken checking".
+  Rules.KnowsNonNull = hasProgramType("NETFILTER").value_or(true);
+  // "bpf: generalize is_branch_taken to handle all conditional jumps in one
+  // place", "bpf: make the verifier tracks the \"not equal\" for regs".
+  Rules.ComparesRanges = verifiesGlobalFunctionsLazily().value_or(true);
+  // "bpf: Assign ID to scalars on spill", "bpf: Preserve boundaries and track
+  // scalars on narrowing fill".
+  Rules.LinksSpills = hasMapType(Arena).value_or(true);
+  // "bpf/verifier: relax MUL range computation check"; the member of "bpf:
+  // Introduce bpf_preempt_[disable,enable] kfuncs" got an s later on.
+  Rules.ComputesWithUnknown =
+      hasMember("bpf_verifier_state", "active_preempt_lock").value_or(true) ||
+      hasMember("bpf_verifier_state", "active_preempt_locks").value_or(true);
+  Rules.ComparesBits = hasFunction("tnum_overlap");
+  Rules.Negates = hasFunction("tnum_neg");
+  Rules.SwapsBytes = hasFunction("tnum_bswap64");
+  // "bpf: keep track of max number of bpf_loop callback iterations".
+  Rules.SkipsEmptyLoops =
+      hasMember("bpf_func_state", "callback_depth").value_or(true);
+  return Rules;
+}
+
+/// "bpf: Add instructions for atomic_[cmp]xchg" is of the release of
+/// bpf_check_mtu(), 5.12.
+std::optional<bool> KernelFeatures::hasAtomics() const {
+  constexpr uint32_t CheckMTU = 163;
+  return hasHelper(CheckMTU);
+}
+
+/// "bpf: Add bpf_for_each_map_elem() helper", the first to take one.
+std::optional<bool> KernelFeatures::hasFunctionAddresses() const {
+  constexpr uint32_t ForEachMapElem = 164;
+  return hasHelper(ForEachMapElem);
+}
+
+/// "bpf: Support new sign-extension load insns" is of the release of "bpf: Add
+/// multi uprobe link".
+std::optional<bool> KernelFeatures::hasInstructionSet4() const {
+  return hasEnumerator("bpf_attach_type", "BPF_TRACE_UPROBE_MULTI");
+}
+
 /// "bpf: Enable private stack for eligible subprogs". The mode in
 /// bpf_subprog_info came to 6.12 as well, without what makes use of it. Then
 /// it is for the architecture's compiler to have them: x86-64's had them at

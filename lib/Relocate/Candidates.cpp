@@ -5,70 +5,18 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A kernel has a hundred thousand types and an object asks for a few hundred
-// names. Most types are of no kind that is asked for; of those that are, most
-// names differ in their first four bytes, and a bitmap of these says so before
-// anything is hashed.
-//
-//===----------------------------------------------------------------------===//
-
 #include "Candidates.h"
 #include "Kinds.h"
-#include "Names.h"
-#include "llvm/ADT/StringMap.h"
-#include <bitset>
 
 using namespace llvm;
 
 namespace corify::relocate {
 
-namespace {
-/// Groups by essential name.
-class NameTable {
-public:
-  explicit NameTable(ArrayRef<SpecGroup> Groups) {
-    for (const auto &[Number, Group] : enumerate(Groups)) {
-      addPrefixes(Group.Name);
-      ByName[Group.Name].push_back(Number);
-    }
-  }
-
-  /// Null where no group has the name.
-  const SmallVector<unsigned, 2> *find(StringRef Name,
-                                       LoaderRules Rules) const {
-    if (!Prefixes[hashPrefix(Name)])
-      return nullptr;
-    auto It = ByName.find(essentialName(Name, Rules));
-    return It == ByName.end() ? nullptr : &It->second;
-  }
-
-private:
-  static constexpr unsigned PrefixBits = 14;
-
-  static unsigned hashPrefix(StringRef Name) {
-    uint32_t Word = 0;
-    std::memcpy(&Word, Name.data(), std::min<size_t>(Name.size(), 4));
-    return (Word * 0x9e3779b1u) >> (32 - PrefixBits);
-  }
-
-  /// A short name may stand alone, or with a flavor after it.
-  void addPrefixes(StringRef Name) {
-    Prefixes.set(hashPrefix(Name));
-    if (Name.size() < 4)
-      Prefixes.set(hashPrefix((Name + "___").str()));
-  }
-
-  std::bitset<1 << PrefixBits> Prefixes;
-  StringMap<SmallVector<unsigned, 2>> ByName;
-};
-} // namespace
-
 static uint32_t bit(btf::Kind K) { return 1u << static_cast<unsigned>(K); }
 
-/// The kinds whose names are looked at: what a record may name, so that an
-/// absent struct can be told from one that is a union now. cilium/ebpf has one
-/// list a name, whatever the kinds.
-static uint32_t kindsToVisit(ArrayRef<SpecGroup> Groups, LoaderRules Rules) {
+/// What a record may name, so that an absent struct can be told from one that
+/// is a union now. cilium/ebpf has one list a name, whatever the kinds.
+uint32_t kindsToVisit(ArrayRef<SpecGroup> Groups, LoaderRules Rules) {
   if (Rules.Loader == LoaderRules::Cilium)
     return ~(bit(btf::Kind::DeclTag) | bit(btf::Kind::TypeTag));
   uint32_t Kinds = bit(btf::Kind::Struct) | bit(btf::Kind::Union) |
@@ -79,54 +27,38 @@ static uint32_t kindsToVisit(ArrayRef<SpecGroup> Groups, LoaderRules Rules) {
   return Kinds;
 }
 
-static void walk(const NameTable &Names, uint32_t Kinds,
-                 ArrayRef<SpecGroup> Groups, const btf::BTF &Table,
-                 LoaderRules Rules, std::vector<CandidateList> &Lists) {
+/// Kinds: those that this plan looks at; others may have asked for more.
+static void addCandidates(const NamedTypes &Types, size_t Table,
+                          const SpecGroup &Group, uint32_t Kinds,
+                          LoaderRules Rules, CandidateList &List) {
   bool AnyKind = Rules.Loader == LoaderRules::Cilium;
-  Table.forEachNamed(Kinds, [&](btf::TypeID ID, btf::Kind K, StringRef Name) {
-    const SmallVector<unsigned, 2> *Found = Names.find(Name, Rules);
-    if (!Found)
-      return;
-    for (unsigned Group : *Found) {
-      if (AnyKind || isSameKind(K, Groups[Group].Kind))
-        Lists[Group].Types.push_back({&Table, ID});
-      else if (!Lists[Group].OtherKind.Table)
-        Lists[Group].OtherKind = {&Table, ID};
-    }
-  });
+  const btf::BTF *Owner = &Types.table(Table);
+  for (const NamedTypes::NamedType &T : Types.find(Table, Group.Name)) {
+    if (!(Kinds & bit(T.Kind)))
+      continue;
+    if (AnyKind || isSameKind(T.Kind, Group.Kind))
+      List.Types.push_back({Owner, T.ID});
+    else if (!List.OtherKind.Table)
+      List.OtherKind = {Owner, T.ID};
+  }
 }
 
 std::vector<CandidateList> findCandidates(ArrayRef<SpecGroup> Groups,
-                                          const btf::BTF &Kernel,
-                                          ArrayRef<const btf::BTF *> Modules,
+                                          const NamedTypes &Kernel,
                                           LoaderRules Rules) {
   std::vector<CandidateList> Lists(Groups.size());
-  NameTable Names(Groups);
   uint32_t Kinds = kindsToVisit(Groups, Rules);
-  walk(Names, Kinds, Groups, Kernel, Rules, Lists);
-  if (Modules.empty())
-    return Lists;
-  if (Rules.Loader == LoaderRules::Cilium) {
-    for (const btf::BTF *Module : Modules)
-      walk(Names, Kinds, Groups, *Module, Rules, Lists);
-    return Lists;
-  }
-  // libbpf: in modules, what the kernel has no candidate for.
-  std::vector<SpecGroup> Rest;
-  std::vector<unsigned> Numbers;
   for (const auto &[Number, Group] : enumerate(Groups)) {
-    if (!Lists[Number].Types.empty())
+    CandidateList &List = Lists[Number];
+    addCandidates(Kernel, 0, Group, Kinds, Rules, List);
+    // libbpf: in modules, what the kernel has no candidate for.
+    if (Rules.Loader == LoaderRules::Libbpf && !List.Types.empty())
       continue;
-    Rest.push_back(Group);
-    Numbers.push_back(Number);
+    CandidateList OfModules;
+    for (size_t Table = 1; Table < Kernel.tableCount(); ++Table)
+      addCandidates(Kernel, Table, Group, Kinds, Rules, OfModules);
+    List.Types.append(OfModules.Types.begin(), OfModules.Types.end());
   }
-  std::vector<CandidateList> Found(Rest.size());
-  NameTable RestNames(Rest);
-  for (const btf::BTF *Module : Modules)
-    walk(RestNames, Kinds, Rest, *Module, Rules, Found);
-  for (const auto &[Index, Number] : enumerate(Numbers))
-    if (!Found[Index].Types.empty())
-      Lists[Number].Types = std::move(Found[Index].Types);
   return Lists;
 }
 

@@ -24,11 +24,14 @@ struct CandidateList {
   Candidate OtherKind;
 };
 
-/// One list a group, each in the order of ids. One walk over the kernel's
-/// types, and another over each module's where the loader looks there.
-std::vector<CandidateList>
-findCandidates(llvm::ArrayRef<SpecGroup> Groups, const btf::BTF &Kernel,
-               llvm::ArrayRef<const btf::BTF *> Modules, LoaderRules Rules);
+/// One list a group, each in the order of ids: the kernel's types, and the
+/// modules' where the loader looks there.
+std::vector<CandidateList> findCandidates(llvm::ArrayRef<SpecGroup> Groups,
+                                          const NamedTypes &Kernel,
+                                          LoaderRules Rules);
+
+/// The kinds of types (bit K is kind K) that these groups ask for.
+uint32_t kindsToVisit(llvm::ArrayRef<SpecGroup> Groups, LoaderRules Rules);
 
 } // namespace corify::relocate
 

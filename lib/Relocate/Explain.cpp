@@ -56,7 +56,9 @@ private:
 static std::string spellWanted(const btf::BTF &Local, const Spec &S) {
   std::string Text = spellRoot(Local, S);
   StringRef Name = Local.name(S.Root);
-  Text.resize(Text.size() - (Name.size() - essentialName(Name).size()));
+  // Functions and numbers are not spelled by their names.
+  if (StringRef(Text).ends_with(Name))
+    Text.resize(Text.size() - (Name.size() - essentialName(Name).size()));
   return Text;
 }
 

@@ -19,8 +19,10 @@ RelocationPlan::RelocationPlan(const btf::BTF &Local, LoaderRules Rules)
     : Local(Local), Rules(Rules) {}
 
 unsigned RelocationPlan::add(const btf::CoreRecord &Record) {
-  std::pair<uint64_t, uint32_t> Key(uint64_t(Record.Type) << 32 | Record.Access,
-                                    static_cast<uint32_t>(Record.Kind));
+  // Kinds that are none are one: all bits set is no key of a DenseMap.
+  std::pair<uint64_t, uint32_t> Key(
+      uint64_t(Record.Type) << 32 | Record.Access,
+      std::min(static_cast<uint32_t>(Record.Kind), btf::RelocationKindCount));
   auto [It, IsNew] = Known.try_emplace(Key, Specs.size());
   if (IsNew) {
     Specs.push_back(parseSpec(Local, Record, Rules));
@@ -78,6 +80,12 @@ std::vector<Outcome> RelocationPlan::resolve(const btf::BTF &Target) const {
 std::vector<Outcome>
 RelocationPlan::resolve(const btf::BTF &Kernel,
                         ArrayRef<const btf::BTF *> Modules) const {
+  WantedNames Names;
+  Names.add(*this);
+  return resolve(NamedTypes(Names, Kernel, Modules));
+}
+
+std::vector<Outcome> RelocationPlan::resolve(const NamedTypes &Kernel) const {
   std::vector<Outcome> Result(Specs.size());
   for (const auto &[Number, S] : enumerate(Specs)) {
     if (S.Broken != Reason::None) {
@@ -87,12 +95,11 @@ RelocationPlan::resolve(const btf::BTF &Kernel,
     Result[Number].Local = Result[Number].Value = Locals[Number].Value;
     Result[Number].Validates = Locals[Number].Validates;
   }
-  std::vector<CandidateList> Lists =
-      findCandidates(Groups, Kernel, Modules, Rules);
+  std::vector<CandidateList> Lists = findCandidates(Groups, Kernel, Rules);
   for (const auto &[Number, Group] : enumerate(Groups)) {
     GroupInput In = {Local, Specs, Locals, Uses, Group, Lists[Number], Rules};
     if (Rules.Loader == LoaderRules::Cilium)
-      resolveGroupAsCilium(In, Kernel, Result);
+      resolveGroupAsCilium(In, Kernel.table(0), Result);
     else
       resolveGroupAsLibbpf(In, Result);
   }

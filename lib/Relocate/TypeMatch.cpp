@@ -18,6 +18,8 @@ static constexpr int MaxLevel = 32;
 /// Types compared in one question. Functions of functions can ask for more
 /// than anybody waits for.
 static constexpr unsigned MaxSteps = 1 << 20;
+/// And names: the members of two records of 65,535 each are 4 billion pairs.
+static constexpr unsigned MaxNames = 1 << 24;
 
 static Answer answer(bool Yes) { return Yes ? Answer::Yes : Answer::No; }
 
@@ -36,6 +38,7 @@ private:
                                  int Level);
   Answer matchRecords(const btf::Type &L, const btf::Type &T,
                       bool BehindPointer, int Level);
+  Answer matchEnums(const btf::Type &L, const btf::Type &T);
   Answer matchMembers(const btf::Type &L, const btf::Type &T, int Level);
   Answer matchParameters(const btf::Type &L, const btf::Type &T,
                          bool BehindPointer, int Level);
@@ -43,11 +46,11 @@ private:
   const btf::BTF &Local;
   const btf::BTF &Target;
   unsigned Budget = MaxSteps;
+  unsigned NameBudget = MaxNames;
 };
 } // namespace
 
-//===- Compatible
-//----------------------------------------------------------===//
+//===- Compatible --------------------------------------------------------===//
 
 Answer TypeComparer::areCompatible(btf::TypeID LocalID, btf::TypeID TargetID,
                                    int Level) {
@@ -108,8 +111,7 @@ Answer TypeComparer::areParametersCompatible(const btf::Type &L,
   return Answer::Yes;
 }
 
-//===- Matching
-//------------------------------------------------------------===//
+//===- Matching ----------------------------------------------------------===//
 
 static bool doNamesMatch(StringRef Local, StringRef Target) {
   if (Target.empty())
@@ -127,14 +129,17 @@ static Answer matchDeclaration(const btf::Type &L, const btf::Type &T,
   return answer(T.is(L.kflag() ? btf::Kind::Union : btf::Kind::Struct));
 }
 
-static Answer matchEnums(const btf::Type &L, const btf::Type &T) {
+Answer TypeComparer::matchEnums(const btf::Type &L, const btf::Type &T) {
   if (L.size() != T.size() || L.vlen() > T.vlen())
     return Answer::No;
   for (uint32_t I = 0; I < L.vlen(); ++I) {
     StringRef Name = L.enumeratorName(I);
     bool Found = false;
-    for (uint32_t J = 0; J < T.vlen() && !Found; ++J)
+    for (uint32_t J = 0; J < T.vlen() && !Found; ++J) {
+      if (NameBudget-- == 0)
+        return Answer::Error;
       Found = doNamesMatch(Name, T.enumeratorName(J));
+    }
     if (!Found)
       return Answer::No;
   }
@@ -215,6 +220,8 @@ Answer TypeComparer::matchMembers(const btf::Type &L, const btf::Type &T,
     bool Found = false;
     for (uint32_t J = 0; J < T.vlen() && !Found; ++J) {
       btf::Member TM = T.member(J);
+      if (NameBudget-- == 0)
+        return Answer::Error;
       if (!doNamesMatch(LM.Name, TM.Name))
         continue;
       Answer A = match(LM.Type, TM.Type, false, Level - 1);

@@ -12,14 +12,13 @@
 #ifndef CORIFY_REPORT_STRINGS_H
 #define CORIFY_REPORT_STRINGS_H
 
+#include "corify/Support/Printable.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
 namespace corify::report {
 
-/// For a terminal: what is no printable character (escape sequences, changes of
-/// direction, broken UTF-8) as \x1b or <U+202E>.
-std::string printable(llvm::StringRef Text);
+using corify::printable;
 
 /// For JSON, which is UTF-8.
 std::string validUTF8(llvm::StringRef Text);

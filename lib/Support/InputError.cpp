@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Support/InputError.h"
+#include "corify/Support/Printable.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -17,14 +18,14 @@ char InputError::ID;
 
 void InputError::log(raw_ostream &OS) const {
   if (!File.empty())
-    OS << File << ": ";
+    OS << printable(File) << ": ";
   if (!Section.empty()) {
-    OS << Section;
+    OS << printable(Section);
     if (Offset)
       OS << "+0x" << utohexstr(*Offset, /*LowerCase=*/true);
     OS << ": ";
   }
-  OS << Message;
+  OS << printable(Message);
 }
 
 std::error_code InputError::convertToErrorCode() const {

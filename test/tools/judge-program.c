@@ -44,7 +44,28 @@ void judge_into(struct judged *judged, const char *btf_name) {
 static int is_statistics(const char *line) {
   return !strncmp(line, "processed ", 10) ||
          !strncmp(line, "verification time ", 18) ||
-         !strncmp(line, "stack depth ", 12);
+         !strncmp(line, "stack depth ", 12) ||
+         !strncmp(line, "insns processed ", 16) ||
+         !strncmp(line, "subprog ", 8);
+}
+
+// By functions, as in "24+8": what "stack depth" says, or since 7.3 a line
+// "subprog N (NAME) … stack DEPTH" of each.
+static void print_depth(void) {
+  const char *depth = strstr(verifier_log, "stack depth "), *line;
+  depth = depth ? depth + strlen("stack depth ") : "?";
+  if (strncmp(depth, "max", 3)) {
+    printf("%.*s", (int)strcspn(depth, "\n "), depth);
+    return;
+  }
+  for (line = depth; (line = strstr(line, "\nsubprog ")); line = depth) {
+    depth = line + 1;
+    int length = strcspn(depth, "\n");
+    while (length && depth[length - 1] != ' ')
+      length--;
+    printf("%s%d", atoi(depth + strlen("subprog ")) ? "+" : "",
+           atoi(depth + length));
+  }
 }
 
 // The last line of the log that is neither statistics nor a line of source;
@@ -62,11 +83,10 @@ static const char *refusal(int error) {
 }
 
 static void print_accepted(const char *name, const char *section) {
-  const char *depth = strstr(verifier_log, "stack depth ");
   const char *processed = strstr(verifier_log, "processed ");
-  depth = depth ? depth + strlen("stack depth ") : "?";
-  printf("%s %s %s accepted stack depth %.*s, processed %d insns\n",
-         btf_name_now, name, section, (int)strcspn(depth, "\n "), depth,
+  printf("%s %s %s accepted stack depth ", btf_name_now, name, section);
+  print_depth();
+  printf(", processed %d insns\n",
          processed ? atoi(processed + strlen("processed ")) : 0);
 }
 

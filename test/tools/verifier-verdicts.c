@@ -5,6 +5,7 @@
 // against their BTF, and the verifier prunes here what it would prune there.
 //
 //   verifier-verdicts [-k KCONFIG] OBJECT BTF...
+//   verifier-verdicts -o OBJECT...
 //     A line for each BTF (raw, in a file) and program:
 //       BTF-NAME PROGRAM SECTION accepted stack depth 24+8, processed 12 insns
 //       BTF-NAME PROGRAM SECTION refused unresolved
@@ -15,7 +16,9 @@
 //     where libbpf gives up before it asks the verifier. BTF-NAME is the file's
 //     name without its folder and ".btf"; LINUX_KERNEL_VERSION is what the name
 //     begins with. KCONFIG is text such as `CONFIG_X=y`. With VERDICTS_LOG=0
-//     the logs go to stderr, with 1 or 2 at that level.
+//     the logs go to stderr, with 1 or 2 at that level. With -o the objects are
+//     judged as the running kernel loads them, and OBJECT comes before each
+//     line instead of BTF-NAME.
 //
 // Each program is judged by itself, yet the object is opened once for each
 // BTF, since libbpf's parsing of that BTF costs most: a handler of ours is
@@ -26,6 +29,7 @@
 #include <bpf/bpf.h>
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -136,19 +140,34 @@ static void judge(const char *path, const char *btf, const char *kconfig) {
   forget_judged(&judged);
 }
 
+static void judge_here(const char *path) {
+  struct judged judged = {0};
+  btf_name = path;
+  while (judge_once(path, NULL, NULL, &judged))
+    ;
+  forget_judged(&judged);
+}
+
 int main(int argc, char **argv) {
   const char *kconfig = NULL;
   int first = 1;
+  bool here = argc > 2 && !strcmp(argv[1], "-o");
   if (argc > 2 && !strcmp(argv[1], "-k")) {
     kconfig = argv[2];
     first = 3;
   }
   if (argc < first + 2) {
-    fprintf(stderr, "usage: verifier-verdicts [-k KCONFIG] OBJECT BTF...\n");
+    fprintf(stderr, "usage: verifier-verdicts [-k KCONFIG] OBJECT BTF... |"
+                    " verifier-verdicts -o OBJECT...\n");
     return 2;
   }
   libbpf_set_print(listen);
   handle_sections();
+  if (here) {
+    for (int i = 2; i < argc; i++)
+      judge_here(argv[i]);
+    return 0;
+  }
   for (int i = first + 1; i < argc; i++)
     judge(argv[first], argv[i], kconfig);
   return 0;

@@ -167,8 +167,7 @@ TEST(RelocateCandidates, modulesCountWhereTheKernelHasNone) {
   expectMissing(O[1], Reason::TypeAbsent);
 }
 
-//===- Records that are none
-//-----------------------------------------------===//
+//===- Records that are none ---------------------------------------------===//
 
 TEST(RelocateSpec, brokenRecordsAreFatal) {
   auto Why = [](llvm::StringRef Access, RK Kind, TypeID Root = 2) {

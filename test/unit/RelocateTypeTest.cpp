@@ -14,8 +14,7 @@ using K = Kind;
 
 static constexpr uint32_t Signed = llvm::BTF::INT_SIGNED;
 
-//===- Types
-//---------------------------------------------------------------===//
+//===- Types -------------------------------------------------------------===//
 
 TEST(RelocateType, presentAndAbsent) {
   RelocateScene S;
@@ -160,8 +159,7 @@ TEST(RelocateType, longChainsAreFatal) {
   EXPECT_EQ(compare(RK::TypeMatches, Deep, Deep), std::nullopt);
 }
 
-//===- Enumerators
-//---------------------------------------------------------===//
+//===- Enumerators -------------------------------------------------------===//
 
 TEST(RelocateEnum, valueAndExistence) {
   RelocateScene S;

@@ -18,7 +18,7 @@ Case = collections.namedtuple("Case", "object program kernel cell ours theirs")
 
 class Explanations:
     """Lines of `OBJECT:PROGRAM | KERNEL | OURS/THEIRS | OUR REASON | WHY`:
-    globs for the first two, a regular expression for the fourth. A bar is one
+    globs for the first three, a regular expression for the fourth. A bar is one
     with a blank after it."""
 
     def __init__(self, path):
@@ -36,7 +36,7 @@ class Explanations:
     def find(self, case):
         for line in self.lines:
             program, kernel, cell, reason, why = line
-            if (cell == case.cell and fnmatch.fnmatchcase(f"{case.object}:{case.program}", program)
+            if (fnmatch.fnmatchcase(case.cell, cell) and fnmatch.fnmatchcase(f"{case.object}:{case.program}", program)
                     and fnmatch.fnmatchcase(case.kernel, kernel) and re.search(reason, case.ours.why or "")):
                 self.used[tuple(line)] += 1
                 return why
@@ -76,18 +76,29 @@ class Comparison:
             left_out = self.leave_out(truth, running.get(program))
             if left_out:
                 self.left_out[left_out] += 1
-                continue
-            ours = verdicts.get(program)
-            verdict = ours.verdict if ours else "no verdict"
-            self.programs.add((obj, program))
-            self.matrix[verdict, truth.verdict] += 1
-            case = Case(name(obj), program, name(kernel), f"{verdict}/{truth.verdict}", ours, truth)
-            if not ours or (verdict != "unknown" and (verdict, truth.verdict) not in AGREE):
-                self.add(case)
-            elif truth.verdict == "accepted" and ours.depth:
-                self.depths[ours.depth == truth.why] += 1
-                if ours.depth != truth.why:
-                    self.add(case._replace(cell="stack"))
+            else:
+                self.compare_one(obj, kernel, program, truth, verdicts.get(program))
+
+    def compare_native(self, obj, kernel, truths, verdicts):
+        """The same, of the kernel that judged. Verifiers before 6.8 count bytes
+        of stack, and later ones slots of 8, as we do."""
+        for program, truth in truths.items():
+            if truth.verdict == "accepted" and re.fullmatch(r"[0-9+]+", truth.why):
+                slots = "+".join(str((int(depth) + 7) // 8 * 8) for depth in truth.why.split("+"))
+                truth = truth._replace(why=slots)
+            self.compare_one(obj, kernel, program, truth, verdicts.get(program))
+
+    def compare_one(self, obj, kernel, program, truth, ours):
+        verdict = ours.verdict if ours else "no verdict"
+        self.programs.add((obj, program))
+        self.matrix[verdict, truth.verdict] += 1
+        case = Case(name(obj), program, name(kernel), f"{verdict}/{truth.verdict}", ours, truth)
+        if not ours or (verdict != "unknown" and (verdict, truth.verdict) not in AGREE):
+            self.add(case)
+        elif truth.verdict == "accepted" and ours.depth:
+            self.depths[ours.depth == truth.why] += 1
+            if ours.depth != truth.why:
+                self.add(case._replace(cell="stack"))
 
 
 def print_matrix(comparison):
@@ -133,3 +144,10 @@ def print_explained(cases):
     for (cell, why), programs in together.items():
         names = " ".join(f"{program}({count})" for program, count in programs.items())
         print(f"  {cell} x {sum(programs.values())}: {why}\n    {names}")
+
+
+def print_all(comparison, kernels):
+    print_matrix(comparison)
+    print(f"stack depths: {comparison.depths[True]} the same, {comparison.depths[False]} different")
+    print_explained(comparison.explained)
+    print_unexplained(comparison.unexplained, kernels)

@@ -1,6 +1,7 @@
 """Our side: what `corify check` says of each program on each kernel."""
 import collections
 import json
+import os
 import subprocess
 import sys
 
@@ -8,14 +9,17 @@ import sys
 Verdict = collections.namedtuple("Verdict", "verdict why depth")
 
 
-def check(corify, objects, btfs):
-    """{(object, btf): {program: Verdict}}."""
+def check(corify, objects, btfs, configuration):
+    """{(object, btf): {program: Verdict}}; configuration: of all kernels, if
+    there is such a file."""
     command = [str(corify), "check", "--format", "json", "-o", "-"]
     for btf in btfs:
         command += ["--kernel", btf]
+    if os.path.exists(configuration):
+        command += ["--kconfig", configuration]
     run = subprocess.run(command + objects, capture_output=True, text=True)
     if run.returncode not in (0, 1):
-        sys.exit(f"verifier-differential: corify check failed with {run.returncode}: {run.stderr.strip()}")
+        sys.exit(f"corify check failed with {run.returncode}: {run.stderr.strip()}")
     return read(json.loads(run.stdout))
 
 

@@ -23,6 +23,7 @@
 #ifndef CORIFY_BTF_BTF_H
 #define CORIFY_BTF_BTF_H
 
+#include "corify/BTF/NameFilter.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/bit.h"
 #include "llvm/DebugInfo/BTF/BTF.h"
@@ -169,9 +170,10 @@ public:
 
   /// Bytes must outlive the view, and so must Base: a module's BTF goes on
   /// where its kernel's ends, in types and in strings. Errors name ".BTF" and
-  /// the offset.
+  /// the offset. Filter: what forEachWanted() is to go through.
   static llvm::Expected<BTF> parse(llvm::StringRef Bytes,
-                                   const BTF *Base = nullptr);
+                                   const BTF *Base = nullptr,
+                                   const NameFilter *Filter = nullptr);
 
   /// Ids are below it; the base's and void count.
   TypeID typeCount() const { return Start + Offsets.size(); }
@@ -180,7 +182,7 @@ public:
   Type type(TypeID ID) const;
   /// Without the cost of a Type.
   Kind kind(TypeID ID) const;
-  /// "" where the offset is outside.
+  /// Null where the offset is outside, or the string longer than 4096.
   llvm::StringRef string(uint32_t Offset) const;
   /// As string(Offset) == S, without looking for the string's end.
   bool stringIs(uint32_t Offset, llvm::StringRef S) const;
@@ -224,6 +226,11 @@ public:
   template <typename FunctionT>
   void forEachNamed(uint32_t Kinds, FunctionT F) const;
 
+  /// The same, but some of those that parse()'s filter does not want may be
+  /// left out. Without one: all.
+  template <typename FunctionT>
+  void forEachWanted(uint32_t Kinds, FunctionT F) const;
+
   /// The first type of that kind and name, own ones first; none: 0. Linear.
   TypeID find(Kind K, llvm::StringRef Name) const;
 
@@ -234,7 +241,9 @@ public:
 private:
   friend class Type;
 
-  llvm::Error index();
+  llvm::Error index(const NameFilter *Filter);
+  template <typename FunctionT>
+  void visitNamed(TypeID ID, uint32_t Kinds, FunctionT &F) const;
   unsigned guessPointerSize() const;
   uint32_t word(uint32_t At) const;
 
@@ -250,6 +259,9 @@ private:
   /// Of each own type's record in Bytes; without a base, entry 0 is void's and
   /// stands for nothing.
   std::vector<uint32_t> Offsets;
+  /// Own types that the filter lets pass.
+  bool IsFiltered = false;
+  std::vector<TypeID> Wanted;
 };
 
 inline uint32_t BTF::word(uint32_t At) const {
@@ -259,17 +271,29 @@ inline uint32_t BTF::word(uint32_t At) const {
 }
 
 template <typename FunctionT>
+void BTF::visitNamed(TypeID ID, uint32_t Kinds, FunctionT &F) const {
+  uint32_t At = offsetOf(ID);
+  uint32_t Number = (word(At + 4) >> 24) & 0x1f;
+  if (!(Kinds >> Number & 1))
+    return;
+  if (uint32_t NameAt = word(At))
+    if (llvm::StringRef Name = string(NameAt); !Name.empty())
+      F(ID, static_cast<Kind>(Number), Name);
+}
+
+template <typename FunctionT>
 void BTF::forEachNamed(uint32_t Kinds, FunctionT F) const {
   for (TypeID ID = std::max<TypeID>(Start, 1), End = typeCount(); ID < End;
-       ++ID) {
-    uint32_t At = offsetOf(ID);
-    uint32_t Number = (word(At + 4) >> 24) & 0x1f;
-    if (!(Kinds >> Number & 1))
-      continue;
-    if (uint32_t NameAt = word(At))
-      if (llvm::StringRef Name = string(NameAt); !Name.empty())
-        F(ID, static_cast<Kind>(Number), Name);
-  }
+       ++ID)
+    visitNamed(ID, Kinds, F);
+}
+
+template <typename FunctionT>
+void BTF::forEachWanted(uint32_t Kinds, FunctionT F) const {
+  if (!IsFiltered)
+    return forEachNamed(Kinds, F);
+  for (TypeID ID : Wanted)
+    visitNamed(ID, Kinds, F);
 }
 
 } // namespace corify::btf

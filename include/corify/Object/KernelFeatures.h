@@ -7,7 +7,8 @@
 //
 // Beside its records an object needs helpers, map types, program types, attach
 // targets, kfuncs, kernel variables and struct_ops records. Whether a kernel
-// has them is looked up in one walk over its types, for all names at once:
+// has them is looked up in one walk over its types, for all names at once; it
+// is short where the BTF was parsed with a filter for them:
 //
 //   FeatureNames Names;                          // once
 //   Names.add(Object);                           // for each object
@@ -22,12 +23,12 @@
 #ifndef CORIFY_OBJECT_KERNELFEATURES_H
 #define CORIFY_OBJECT_KERNELFEATURES_H
 
+#include "corify/Object/Loading.h"
 #include "corify/Object/ObjectFile.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include <array>
-#include <bitset>
 
 namespace corify::object {
 
@@ -46,16 +47,14 @@ public:
   /// Attach targets, externs and struct_ops records of the object.
   void add(const ObjectFile &Object);
   void add(btf::Kind Kind, llvm::StringRef Name);
+  /// For BTF::parse(): all that KernelFeatures will look for.
+  void addTo(btf::NameFilter &Filter) const;
 
 private:
   friend class KernelFeatures;
 
-  /// What says no to most names after eight characters.
-  static unsigned filterBit(const char *Name);
-
   unsigned Count = 0;
   std::array<llvm::StringMap<unsigned>, 20> ByKind;
-  std::array<std::bitset<4096>, 20> Filter;
 };
 
 /// What of an extern the loader finds.
@@ -130,6 +129,16 @@ public:
   /// Programs of some types have a stack for each function: 6.13, where the
   /// architecture has it.
   std::optional<bool> hasPrivateStacks() const;
+  /// Where its BTF has nothing of the verifier, all of the newest.
+  VerifierRules verifierRules() const;
+
+  /// What the kernel refuses wherever it stands in a program, reached or not.
+  /// Atomic operations other than an addition without result: 5.12.
+  std::optional<bool> hasAtomics() const;
+  /// Addresses of functions, for callbacks: 5.13.
+  std::optional<bool> hasFunctionAddresses() const;
+  /// -mcpu=v4: 6.6.
+  std::optional<bool> hasInstructionSet4() const;
 
   /// First in the kernel, then in the modules; only of names that were asked
   /// for.
@@ -152,6 +161,7 @@ private:
                                 llvm::StringRef Member) const;
   std::optional<bool> hasEnumerator(llvm::StringRef Enum,
                                     llvm::StringRef Name) const;
+  bool hasFunction(llvm::StringRef Name) const;
   bool isMarkedKfunc(const ExternTarget &T) const;
 
   const FeatureNames &Names;

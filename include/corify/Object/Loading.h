@@ -31,6 +31,39 @@ struct Relocated {
   Instruction After[2];
 };
 
+/// What a verifier follows; each came with some version, and what it does not
+/// follow is unknown to it. By default all, as the newest does.
+struct VerifierRules {
+  /// A register that was copied and its copy learn of one another (5.10).
+  bool LinksCopies = true;
+  /// A number of less than 8 bytes is kept where it is spilled (5.16).
+  bool KeepsNarrowSpills = true;
+  /// A number that is stored as an immediate is kept (6.3).
+  bool KeepsImmediates = true;
+  /// More than elements of maps and sockets is known not to be null, 32-bit
+  /// copies are linked, and == with a constant out of range is false (6.4).
+  bool KnowsNonNull = true;
+  /// Two registers without constants are compared; != takes a bound away
+  /// (6.8).
+  bool ComparesRanges = true;
+  /// Filled values are linked with what was spilled, and a part of a number
+  /// may be filled (6.9).
+  bool LinksSpills = true;
+  /// Multiplication, |, ^ of a number with an unknown one (6.10); the number of
+  /// a processor is positive.
+  bool ComputesWithUnknown = true;
+  /// == of numbers with a bit that differs is false.
+  bool ComparesBits = true;
+  bool Negates = true;
+  bool SwapsBytes = true;
+  /// bpf_loop's callback is not looked at where it has no turns (6.7).
+  bool SkipsEmptyLoops = true;
+
+  bool operator==(const VerifierRules &) const = default;
+  /// All of it as one number.
+  uint64_t key() const;
+};
+
 struct Loading {
   /// By record; what has no function is left out of everything.
   std::vector<Relocated> Records;
@@ -49,6 +82,7 @@ struct Loading {
   /// A global function is verified only where one that is verified calls it
   /// (Linux 6.8); else each is.
   bool VerifiesGlobalsLazily = true;
+  VerifierRules Rules;
 
   bool isBadCall(uint32_t PC) const;
   /// Of the data section's bytes, by the object or by --set.

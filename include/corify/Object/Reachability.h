@@ -21,6 +21,7 @@
 #define CORIFY_OBJECT_REACHABILITY_H
 
 #include "corify/Object/Loading.h"
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -55,8 +56,26 @@ struct ReachOptions {
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
 };
 
-/// What is reached of a program on a kernel. Functions: Code::functionsOf() its
-/// entry.
+class Relevance;
+
+/// What no kernel changes is found once an object, then shared by threads.
+class ReachFinder {
+public:
+  /// Program must outlive it.
+  explicit ReachFinder(const Code &Program);
+  ~ReachFinder();
+
+  /// What is reached of a program on a kernel. Functions: Code::functionsOf()
+  /// its entry.
+  Reached find(llvm::ArrayRef<uint32_t> Functions, const Loading &Kernel,
+               const ReachOptions &Options) const;
+
+private:
+  const Code &Program;
+  std::unique_ptr<const Relevance> Matters;
+};
+
+/// The same, for once.
 Reached findReached(const Code &Program, llvm::ArrayRef<uint32_t> Functions,
                     const Loading &Kernel, const ReachOptions &Options);
 

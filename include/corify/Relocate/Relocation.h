@@ -28,6 +28,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
 #include <string>
 #include <vector>
 
@@ -152,6 +153,56 @@ struct SpecGroup {
   std::vector<unsigned> Specs;
 };
 
+class RelocationPlan;
+
+/// The essential names that plans ask for. To be complete before it is used,
+/// then shared by all threads.
+class WantedNames {
+public:
+  /// All plans have the same rules; this one has got all its records.
+  void add(const RelocationPlan &Plan);
+  /// For BTF::parse(): all that NamedTypes will look for.
+  void addTo(btf::NameFilter &Filter) const;
+
+private:
+  friend class NamedTypes;
+
+  LoaderRules Rules;
+  /// Of the types to look at, a bit each.
+  uint32_t Kinds = 0;
+  llvm::StringMap<unsigned> Numbers;
+};
+
+/// The types of those names in a kernel and its modules, found in one walk for
+/// all plans; a short one where the BTF was parsed with a filter for them.
+class NamedTypes {
+public:
+  /// All must outlive the result.
+  NamedTypes(const WantedNames &Names, const btf::BTF &Kernel,
+             llvm::ArrayRef<const btf::BTF *> Modules = {});
+
+  struct NamedType {
+    btf::TypeID ID = 0;
+    btf::Kind Kind = btf::Kind::Void;
+  };
+  /// The kernel's, then the modules'.
+  size_t tableCount() const { return Tables.size(); }
+  const btf::BTF &table(size_t Number) const { return *Tables[Number].Types; }
+  /// In the order of ids. The name is one that was asked for.
+  llvm::ArrayRef<NamedType> find(size_t Table, llvm::StringRef Name) const;
+
+private:
+  struct Table {
+    const btf::BTF *Types = nullptr;
+    /// By the name's number.
+    std::vector<llvm::SmallVector<NamedType, 1>> ByName;
+  };
+  void walk(Table &T) const;
+
+  const WantedNames &Names;
+  std::vector<Table> Tables;
+};
+
 /// The existence check of a record that names a value (1) or nothing (0) is Ok
 /// even where Reason says what is not there, and so is what the loader makes 0
 /// of (type_size and target_type_id of an absent type, with libbpf).
@@ -169,6 +220,7 @@ public:
   unsigned add(const btf::CoreRecord &Record);
 
   llvm::ArrayRef<Spec> specs() const { return Specs; }
+  llvm::ArrayRef<SpecGroup> groups() const { return Groups; }
   const btf::BTF &local() const { return Local; }
   const LoaderRules &rules() const { return Rules; }
 
@@ -179,6 +231,8 @@ public:
   /// the kernel itself has no candidates for.
   std::vector<Outcome> resolve(const btf::BTF &Kernel,
                                llvm::ArrayRef<const btf::BTF *> Modules) const;
+  /// The same without the walk: for many plans on one kernel.
+  std::vector<Outcome> resolve(const NamedTypes &Kernel) const;
 
   /// "task_struct::group_leader", "bpf_func_id::BPF_FUNC_loop", "bpf_ringbuf".
   std::string path(unsigned Spec) const;

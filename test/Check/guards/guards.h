@@ -1,11 +1,13 @@
 // What the programs here share: shapes of guards around reads of fields that
 // only some kernels have, each a small program named after its shape.
 //
-// Each file is compiled three times (scripts/verifier-differential):
+// Each file is compiled several times (scripts/verifier-differential):
 //   as it is       NAME        the guard asks the kernel's BTF
 //   with -DBARE    NAME_bare   the guard is missing: the condition is 1
 //   with -DBLIND   NAME_blind  the same shape, but its condition is one that
 //                              the verifier can not know
+//   with -DGONE    NAME        as it is, and the fields that old kernels have
+//                              are in none (scripts/vm-differential)
 // No vmlinux.h: the records below are all that is read, so that the programs
 // are the same wherever they are compiled.
 
@@ -18,6 +20,11 @@
 // In this order.
 #include <bpf/bpf_helpers.h>
 #include <bpf/bpf_core_read.h>
+
+#ifdef GONE
+#define state no_such_state
+#define pids no_such_pids
+#endif
 
 #if defined(BARE)
 #define PROGRAM(name) name##_bare
