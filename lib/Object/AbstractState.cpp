@@ -129,11 +129,15 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle,
       Filled.ID = 0;
     return Filled;
   }
-  // The lower part of a number that was spilled, and any part of a zero.
-  bool IsLower = IsLittle ? In == 0 : In + Size == S->SpillSize;
-  if (S->SpillSize && S->Spilled.isConstant() && In + Size <= S->SpillSize &&
-      ((Rules.LinksSpills && IsLower) || S->Spilled.Scalar.value() == 0))
-    return Value(S->Spilled.Scalar.truncated(8 * Size));
+  // Of a spilled number its lower bytes are known, which are the last ones of
+  // a big-endian one; any others only where all of it is 0.
+  if (S->SpillSize && S->Spilled.isConstant() && In + Size <= S->SpillSize) {
+    uint64_t Number = S->Spilled.Scalar.value();
+    bool IsLowest = In == (IsLittle ? 0 : S->SpillSize - Size);
+    if (Number == 0 || (IsLowest && Rules.LinksSpills))
+      return Value(Scalar::constant(Number).truncated(8 * Size));
+    return Unknown;
+  }
   uint8_t Wanted = uint8_t(((1u << Size) - 1) << In);
   if ((S->ZeroBytes & Wanted) == Wanted)
     return Value::constant(0);
@@ -198,6 +202,19 @@ void State::replace(uint32_t ID, const Value &New) {
   forEachValue([&](Value &V) {
     if (V.ID == ID)
       V = New;
+  });
+}
+
+unsigned State::countOf(uint32_t ID) {
+  unsigned Count = 0;
+  forEachValue([&](Value &V) { Count += V.ID == ID; });
+  return Count;
+}
+
+void State::unlink(uint32_t ID) {
+  forEachValue([&](Value &V) {
+    if (V.ID == ID)
+      V.ID = 0;
   });
 }
 

@@ -145,6 +145,9 @@ struct State {
   void forEachValue(llvm::function_ref<void(Value &)> Visit);
   /// Every value of that ID is New now.
   void replace(uint32_t ID, const Value &New);
+  unsigned countOf(uint32_t ID);
+  /// Values of that ID are no more known to be equal.
+  void unlink(uint32_t ID);
 
   /// Numbers the IDs anew, so that states that differ in them alone are equal;
   /// an ID that only one value has goes.

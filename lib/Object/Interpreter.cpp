@@ -207,7 +207,7 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
   if (Is64 && IsSum && !Dst.isNumber() && Right.isNumber()) {
     if (Dst.What == Value::StackPointer || Dst.What == Value::DataPointer)
       Dst.Scalar =
-          Scalar::arithmetic(Operation, true, Dst.Scalar, Right.Scalar, false);
+          Scalar::arithmetic(Operation, true, Dst.Scalar, Right.Scalar);
     else if (Dst.What != Value::NonNull)
       Dst = Value();
     Dst.ID = 0;
@@ -222,11 +222,10 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     return;
   }
   if (!computes(Operation, Is64, Right.Scalar, Kernel.Rules)) {
-    Dst = Value(Scalar::ofBits(Is64 ? 64 : 32));
+    Dst = Value();
     return;
   }
-  Dst = Value(Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar,
-                                 /*IsSigned=*/I.Off == 1));
+  Dst = Value(Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar));
 }
 
 //===- Loads and stores --------------------------------------------------===//
@@ -271,7 +270,7 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
     Result =
         constantAt(Base.Index,
                    Scalar::arithmetic(op::ADD, true, Base.Scalar,
-                                      Scalar::constant(int64_t(I.Off)), false),
+                                      Scalar::constant(int64_t(I.Off))),
                    Size);
   }
   S.reg(I.Dst) = extended(Result, I);

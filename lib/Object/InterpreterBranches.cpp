@@ -138,6 +138,24 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   return true;
 }
 
+/// The verifier keeps count of no more than so many equal numbers at a branch,
+/// those of the left and of the right together, and unlinks the others. Which
+/// ones is not followed, nor those that two equal numbers keep.
+static void limitLinks(State &S, const Instruction &I) {
+  constexpr unsigned MaxLinked = 6;
+  uint32_t Left = S.reg(I.Dst).isNumber() ? S.reg(I.Dst).ID : 0;
+  const Value &Source = S.reg(I.Src);
+  uint32_t Right = I.takesRegister() && Source.isNumber() ? Source.ID : 0;
+  unsigned Linked =
+      (Left ? S.countOf(Left) : 0) + (Right ? S.countOf(Right) : 0);
+  bool AreSame = Left != 0 && Left == Right;
+  if (!AreSame && Linked <= MaxLinked)
+    return;
+  for (uint32_t ID : {Left, Right})
+    if (ID != 0)
+      S.unlink(ID);
+}
+
 Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
                                          std::vector<State> &Forks) {
   if (!isConditional(I))
@@ -156,6 +174,8 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
       return Outcome::Ends;
     return advance(S, *Holds ? 1 + displacement(I) : 1);
   }
+  limitLinks(S, I);
+  Right.ID = I.takesRegister() ? S.reg(I.Src).ID : 0;
   State Taken = S;
   if (assume(Taken, I, Right, true)) {
     if (advance(Taken, 1 + displacement(I)) == Outcome::GivesUp)

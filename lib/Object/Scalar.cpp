@@ -116,12 +116,16 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
 
 //===- Arithmetic --------------------------------------------------------===//
 
-/// BPF defines x / 0 as 0 and x % 0 as x; shifts take the low bits of their
-/// amount. None: nothing is known of the result.
+/// None: the verifier knows nothing of the result, as of a shift by more bits
+/// than there are.
 static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,
-                                    uint64_t L, uint64_t R, bool IsSigned) {
+                                    uint64_t L, uint64_t R) {
   APInt A(Width, L, false, true), B(Width, R, false, true);
-  uint64_t Amount = R & (Width - 1);
+  bool IsShift =
+      Operation == op::LSH || Operation == op::RSH || Operation == op::ARSH;
+  if (IsShift && B.uge(Width))
+    return std::nullopt;
+  uint64_t Amount = B.getZExtValue();
   switch (Operation) {
   case op::ADD:
     return (A + B).getZExtValue();
@@ -174,12 +178,10 @@ rangeArithmetic(uint8_t Operation, const ConstantRange &L,
   }
   // Shifts by what is known only.
   const APInt *Amount = R.getSingleElement();
-  if (!Amount)
+  if (!Amount || Amount->uge(L.getBitWidth()))
     return std::nullopt;
-  unsigned Width = L.getBitWidth();
-  APInt Masked = *Amount & APInt(Width, Width - 1);
-  ConstantRange By(Masked);
-  KnownBits ByBits = KnownBits::makeConstant(Masked);
+  ConstantRange By(*Amount);
+  KnownBits ByBits = KnownBits::makeConstant(*Amount);
   switch (Operation) {
   case op::LSH:
     return Result(L.shl(By), KnownBits::shl(A, ByBits));
@@ -192,17 +194,36 @@ rangeArithmetic(uint8_t Operation, const ConstantRange &L,
   }
 }
 
+/// Of what it does not follow the verifier knows nothing, not even that the
+/// upper half of a 32-bit result is 0.
+static bool isFollowed(uint8_t Operation, unsigned Width, const Scalar &Right) {
+  switch (Operation) {
+  case op::DIV:
+  case op::MOD:
+    return false;
+  case op::LSH:
+  case op::RSH:
+  case op::ARSH:
+    return Right.truncated(Width).isConstant() &&
+           Right.truncated(Width).value() < Width;
+  default:
+    return true;
+  }
+}
+
 Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
-                          const Scalar &Right, bool IsSigned) {
+                          const Scalar &Right) {
   unsigned Width = Is64 ? 64 : 32;
   if (Left.isConstant() && Right.isConstant()) {
     if (std::optional<uint64_t> Value =
-            fold(Operation, Width, Left.value(), Right.value(), IsSigned))
+            fold(Operation, Width, Left.value(), Right.value()))
       return constant(*Value);
-    return ofBits(Width);
+    return Scalar();
   }
   if (Operation == op::MOV)
     return Right.truncated(Width);
+  if (!isFollowed(Operation, Width, Right))
+    return Scalar();
   if (Left.isUnknown() && Right.isUnknown())
     return ofBits(Width);
   // Most of what a program adds to is unknown, and stays so.
@@ -211,7 +232,7 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
   if (IsSum && (Left.isUnknown() || Right.isUnknown()))
     return ofBits(Width);
   if (Operation == op::NEG)
-    return arithmetic(op::SUB, Is64, constant(0), Left, false);
+    return arithmetic(op::SUB, Is64, constant(0), Left);
   auto Result = rangeArithmetic(
       Operation, Left.range().truncate(Width), Right.range().truncate(Width),
       Left.bits().trunc(Width), Right.bits().trunc(Width));
@@ -254,6 +275,8 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
   unsigned Width = Is64 ? 64 : 32;
   KnownBits A = Left.bits().trunc(Width), B = Right.bits().trunc(Width);
   if (Jump == op::JSET) {
+    if (!B.isConstant())
+      return std::nullopt;
     KnownBits Both = A & B;
     if (Both.isZero())
       return false;
@@ -284,9 +307,14 @@ refineBits(bool Is64, bool Holds, const Scalar &Left, const Scalar &Right) {
     return Left;
   uint64_t Mask = Is64 ? Right.value() : uint32_t(Right.value());
   KnownBits Bits = Left.bits();
-  if (!Holds)
+  if (!Holds) {
+    // The verifier forgets the bounds first (Linux 6.17).
     Bits.Zero |= APInt(64, Mask);
-  else if (isPowerOf2_64(Mask))
+    if (Bits.hasConflict())
+      return std::nullopt;
+    return Scalar::of(ConstantRange::getFull(64), Bits);
+  }
+  if (isPowerOf2_64(Mask))
     Bits.One |= APInt(64, Mask);
   if (Bits.hasConflict())
     return std::nullopt;

@@ -49,9 +49,10 @@ public:
   }
 
   /// Operation is op::ADD …, of 64 bits or of 32 (the result's upper half is
-  /// 0). IsSigned: division and remainder of newer instruction sets.
+  /// 0, but where the verifier knows nothing of a result: of a division, and of
+  /// a shift by what is not known or too much).
   static Scalar arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
-                           const Scalar &Right, bool IsSigned);
+                           const Scalar &Right);
   Scalar truncated(unsigned Bits) const;
   Scalar signExtended(unsigned FromBits) const;
 
