@@ -107,11 +107,21 @@ Scalar Scalar::truncated(unsigned Bits) const {
   return of(range().truncate(Bits).zeroExtend(64), bits().trunc(Bits).zext(64));
 }
 
+/// By its signed bounds, as the verifier goes: known bits are lost, and bounds
+/// where they differ above the bits that stay, or in their new signs.
 Scalar Scalar::signExtended(unsigned FromBits) const {
   if (FromBits >= 64)
     return *this;
-  return of(range().truncate(FromBits).signExtend(64),
-            bits().trunc(FromBits).sext(64));
+  if (isConstant())
+    return constant(uint64_t(SignExtend64(Lower, FromBits)));
+  int64_t Least = range().getSignedMin().getSExtValue(),
+          Largest = range().getSignedMax().getSExtValue();
+  int64_t First = SignExtend64(uint64_t(Least), FromBits),
+          Last = SignExtend64(uint64_t(Largest), FromBits);
+  if (Least >> FromBits == Largest >> FromBits && (First < 0) == (Last < 0))
+    return between(std::min(First, Last), std::max(First, Last));
+  int64_t Half = int64_t(1) << (FromBits - 1);
+  return between(-Half, Half - 1);
 }
 
 //===- Arithmetic --------------------------------------------------------===//

@@ -136,8 +136,10 @@ TEST(Reachability, LoopOfManyTurnsEnds) {
 TEST(Reachability, Budget) {
   Scene S;
   S.Options.Budget = 50;
-  Reached R = S.add({mov(6, 0), add(6, 1), jump(op::JNE, 6, 1000, -2),
-                     jump(op::JEQ, 6, 1000, 1), helper(Bad), mov(0, 0), Exit})
+  // That r7 is 2000 in the end, only who counts knows.
+  Reached R = S.add({mov(6, 0), mov(7, 0), add(6, 1), add(7, 2),
+                     jump(op::JNE, 6, 1000, -3), jump(op::JEQ, 7, 2000, 1),
+                     helper(Bad), mov(0, 0), Exit})
                   .find();
   EXPECT_TRUE(R.GaveUp);
   EXPECT_EQ(R.Why, "more than 50 instructions on its paths");
@@ -199,6 +201,18 @@ TEST(Reachability, EqualNumbers) {
   EXPECT_TRUE(reachesBad(Many));
 }
 
+TEST(Reachability, ANumberWithItself) {
+  // The verifier takes both ways of r6 < r6, and of its copy.
+  for (uint8_t R : {6, 7})
+    EXPECT_TRUE(reachesBad({Rnd,
+                            copy(6, 0),
+                            copy(7, 0),
+                            {op::JMP | op::JGE | 8, 6, R, 1, 0},
+                            helper(Bad),
+                            mov(0, 0),
+                            Exit}));
+}
+
 TEST(Reachability, HostileCode) {
   auto GivesUp = [](const Insns &Code) {
     Scene S;
@@ -210,7 +224,6 @@ TEST(Reachability, HostileCode) {
   EXPECT_TRUE(GivesUp({mov(0, 0)}));
   EXPECT_TRUE(GivesUp({mov(12, 0), Exit}));
   EXPECT_TRUE(GivesUp({copy(0, 15), Exit}));
-  EXPECT_TRUE(GivesUp({{op::JMP | 0xf0}, Exit}));
   EXPECT_TRUE(GivesUp({{op::LD | op::MEM, 0, 0, 0, 0}, Exit}));
   EXPECT_TRUE(GivesUp({callOf(-1), Exit}));
   EXPECT_TRUE(GivesUp({{op::LD | op::IMM | op::DW, 1}}));
@@ -225,18 +238,4 @@ TEST(Reachability, DeepCalls) {
     Chain.add({callOf(I), Exit});
   Chain.add({helper(Bad), Exit});
   EXPECT_TRUE(Chain.find().Refused.empty());
-}
-
-TEST(Reachability, EveryInstructionIsHarmless) {
-  // Whatever two instructions there are, it comes to an end.
-  for (unsigned Code = 0; Code < 256; ++Code)
-    for (uint8_t R : {0, 1, 10, 15})
-      for (int32_t Imm : {0, 1, -1, 7, 181}) {
-        Scene S;
-        Instruction I = {uint8_t(Code), R, uint8_t(Imm & 15), int16_t(Imm),
-                         Imm};
-        S.add({copy(1, 10), I, mov(0, 0), Exit});
-        Reached Found = S.find();
-        EXPECT_TRUE(Found.Refused.empty());
-      }
 }
