@@ -31,8 +31,9 @@ Value Value::mixed() {
 /// That two values are equal is not kept where states meet: a state with more
 /// such knowledge is included in one with less, not the other way around.
 bool Value::includes(const Value &Other) const {
+  // One that is linked is equal to others, which any other number is not.
   if (isNumber() && Scalar.isUnknown())
-    return IsMixed || !Other.mayBeStack();
+    return (ID == 0 || ID == Other.ID) && (IsMixed || !Other.mayBeStack());
   if (Other.IsMixed)
     return false;
   if (What == MaybeNull)
