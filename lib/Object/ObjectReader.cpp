@@ -32,6 +32,8 @@ Error ObjectReader::readSections() {
   Object.Order = Image.Order;
   for (uint32_t I = 1; I < Image.Sections.size(); ++I) {
     ELFSections.try_emplace(Image.Sections[I].Name, I);
+    Object.AllSections.push_back(
+        {Image.Sections[I].Name.str(), Image.Sections[I].Size});
     if (Error E = readSection(I))
       return E;
   }
