@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ObjectReader.h"
+#include "corify/Support/ExpectedRecords.h"
 #include "corify/Support/InputError.h"
 #include "llvm/BinaryFormat/ELF.h"
 
@@ -55,6 +56,10 @@ Error ObjectReader::readSection(uint32_t ELFIndex) {
   const ELFSection &S = Image.Sections[ELFIndex];
   if (S.Name == "license") {
     Object.License = S.Bytes.take_until([](char C) { return !C; }).str();
+    return Error::success();
+  }
+  if (S.Name == expected::SectionName) {
+    Object.ExpectedRecords = S.Bytes;
     return Error::success();
   }
   if (S.Name == "maps")

@@ -238,6 +238,8 @@ public:
   btf::BTF Types;
   btf::BTFExt Ext;
   bool HasBTF = false;
+  /// The bytes of .corify.records, for lib/Prove; none of plain clang's.
+  std::optional<llvm::StringRef> ExpectedRecords;
 
   /// The function that has the instruction; NoFunction if none.
   uint32_t functionAt(uint32_t Section, uint32_t Insn) const;
