@@ -58,7 +58,7 @@ std::vector<Problem> lookAtTargets(ArrayRef<Input> Inputs) {
   StringRef FirstArch;
   std::vector<Problem> Problems;
   for (const Input &I : Inputs) {
-    StringRef Arch = architectureOf(I.Object->Types);
+    StringRef Arch = architectureOf(I.Types);
     if (Arch.empty())
       continue;
     if (!First) {

@@ -86,8 +86,12 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
     return nothingLinked(Given.Output, Problems);
   }
   Expected<unsigned> Refreshed = link::refreshTypeIDs(Temporary);
-  if (!Refreshed)
-    return Refreshed.takeError();
+  if (!Refreshed) {
+    // Not read: what the inputs make together is no object.
+    Error E = renamed(Refreshed.takeError(), Temporary, "");
+    Problems.push_back({"corify-link", toString(std::move(E))});
+    return nothingLinked(Given.Output, Problems);
+  }
 
   check::CheckOptions Options = Given.Check;
   Options.Objects = {Temporary};

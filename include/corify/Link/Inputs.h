@@ -14,7 +14,12 @@
 #ifndef CORIFY_LINK_INPUTS_H
 #define CORIFY_LINK_INPUTS_H
 
-#include "corify/Object/ObjectFile.h"
+#include "corify/BTF/BTF.h"
+#include "corify/BTF/BTFExt.h"
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,10 +34,18 @@ struct Problem {
   bool IsError = true;
 };
 
-/// One file, opened.
+/// One file, read as far as linking needs it: what it leaves for others to
+/// define is no error yet, so that object::ObjectFile is not for it.
 struct Input {
   std::string Path;
-  std::unique_ptr<object::ObjectFile> Object;
+  std::unique_ptr<llvm::MemoryBuffer> Bytes;
+  llvm::endianness Order = llvm::endianness::little;
+  bool HasBTF = false;
+  btf::BTF Types;
+  btf::BTFExt Ext;
+  std::string License;
+  /// Functions at all, and those that are programs.
+  bool HasCode = false, HasPrograms = false;
   /// Names that no other input may define.
   std::vector<std::string> Definitions;
 };
