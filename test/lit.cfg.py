@@ -8,6 +8,7 @@
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
 #   %disasm       llvm-objdump with relocation records
+#   %objcopy      llvm-objcopy, to damage objects
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
 #   %bpf-object   clang for small objects without corify; needs -target
 #   %object-dump  what lib/Object reads of an object (test/tools/object-dump.cpp)
@@ -55,6 +56,7 @@ config.substitutions += [
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
     ("%host", f"{tool('clang')} -w -D__TARGET_ARCH_{arch} -I{config.source_root}/include"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
+    ("%objcopy", tool('llvm-objcopy')),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
     ("%report-sample", f"{bin}/report-sample"),
     ("%bpf-object", f"{tool('clang')} -g -O2 -c -I{config.test_source_root}/Object/Inputs"),
