@@ -267,11 +267,10 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
       Result = F->load(At, Size, Program.object().Order == endianness::little,
                        Kernel.Rules);
   } else if (Base.What == Value::DataPointer && !IsOpaque) {
-    Result =
-        constantAt(Base.Index,
-                   Scalar::arithmetic(op::ADD, true, Base.Scalar,
-                                      Scalar::constant(int64_t(I.Off))),
-                   Size);
+    Result = constantAt(Base.Index,
+                        Scalar::arithmetic(op::ADD, true, Base.Scalar,
+                                           Scalar::constant(int64_t(I.Off))),
+                        Size);
   }
   S.reg(I.Dst) = extended(Result, I);
 }

@@ -25,6 +25,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
+#include <numeric>
 
 using namespace llvm;
 using namespace corify;
@@ -122,7 +123,10 @@ static Ours findOurs(const Program &P, bool Joins, uint32_t Bad) {
   Kernel.BadCalls = {Bad};
   object::ReachOptions Options;
   Options.JoinsOnly = Joins;
-  object::Reached R = findReached(Code, Code.functionsOf(0), Kernel, Options);
+  // In the order in which they are laid out.
+  std::vector<uint32_t> Functions(P.Functions.size());
+  std::iota(Functions.begin(), Functions.end(), 0);
+  object::Reached R = findReached(Code, Functions, Kernel, Options);
   Ours Result;
   Result.Visited.resize(P.size());
   for (unsigned I : R.Records.set_bits())
