@@ -126,7 +126,7 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   Value Refined = Left;
   Refined.Scalar = *NewLeft;
   become(S, I.Dst, Refined);
-  if (!I.takesRegister() || I.operation() == op::JSET)
+  if (!I.takesRegister())
     return true;
   std::optional<Scalar> NewRight = Scalar::refine(
       mirrored(I.operation()), Is64, Holds, Right.Scalar, Left.Scalar);

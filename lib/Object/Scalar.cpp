@@ -206,6 +206,15 @@ static ConstantRange shiftedLeft(const ConstantRange &L, const APInt &Amount) {
   return L.shl(ConstantRange(Amount));
 }
 
+static ConstantRange atMost(const APInt &Most) {
+  return ConstantRange::getNonEmpty(APInt::getZero(Most.getBitWidth()),
+                                    Most + 1);
+}
+
+static ConstantRange atLeast(const APInt &Least) {
+  return ConstantRange::getNonEmpty(Least, APInt::getZero(Least.getBitWidth()));
+}
+
 using RangeAndBits = std::pair<ConstantRange, KnownBits>;
 
 /// No surer than the verifier is: LLVM's ranges go around the corner, its
@@ -222,9 +231,11 @@ static RangeAndBits rangeArithmetic(uint8_t Operation, const ConstantRange &L,
   case op::MUL:
     return {product(L, R), KnownBits::mul(A, B)};
   case op::AND:
-    return {L.binaryAnd(R), A & B};
+    return {atMost(APIntOps::umin(L.getUnsignedMax(), R.getUnsignedMax())),
+            A & B};
   case op::OR:
-    return {L.binaryOr(R), A | B};
+    return {atLeast(APIntOps::umax(L.getUnsignedMin(), R.getUnsignedMin())),
+            A | B};
   case op::XOR:
     return {Full, A ^ B};
   case op::LSH:
@@ -343,9 +354,10 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
 /// `Left & Right` is 0, or is not.
 static std::optional<Scalar>
 refineBits(bool Is64, bool Holds, const Scalar &Left, const Scalar &Right) {
-  if (!Right.isConstant())
+  Scalar Tested = Is64 ? Right : Right.truncated(32);
+  if (!Tested.isConstant())
     return Left;
-  uint64_t Mask = Is64 ? Right.value() : uint32_t(Right.value());
+  uint64_t Mask = Tested.value();
   KnownBits Bits = Left.bits();
   if (!Holds) {
     // The verifier forgets the bounds first (Linux 6.17).
