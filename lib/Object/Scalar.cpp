@@ -93,8 +93,16 @@ Scalar Scalar::join(const Scalar &Other) const {
     return *this;
   if (isUnknown() || Other.isUnknown())
     return Scalar();
-  return of(range().unionWith(Other.range()),
-            bits().intersectWith(Other.bits()));
+  // Neither sharpens the other: the result would not include both.
+  ConstantRange Range = range().unionWith(Other.range());
+  Scalar S;
+  if (!Range.isFullSet()) {
+    S.Lower = Range.getLower().getZExtValue();
+    S.Upper = Range.getUpper().getZExtValue();
+  }
+  S.Zero = Zero & Other.Zero;
+  S.One = One & Other.One;
+  return S;
 }
 
 Scalar Scalar::truncated(unsigned Bits) const {

@@ -281,6 +281,8 @@ TEST(Scalar, Join) {
     Scalar Both = A.Known.join(B.Known);
     ASSERT_TRUE(has(Both, A.Member));
     ASSERT_TRUE(has(Both, B.Member));
+    ASSERT_TRUE(Both.includes(A.Known));
+    ASSERT_TRUE(Both.includes(B.Known));
     ASSERT_TRUE(A.Known.includes(A.Known));
     ASSERT_TRUE(Scalar().includes(A.Known));
     ASSERT_EQ(A.Known.join(A.Known), A.Known);
