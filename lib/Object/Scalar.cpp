@@ -363,8 +363,9 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
 static std::optional<Scalar>
 refineBits(bool Is64, bool Holds, const Scalar &Left, const Scalar &Right) {
   Scalar Tested = Is64 ? Right : Right.truncated(32);
+  // It may be a constant on each of the paths that were joined.
   if (!Tested.isConstant())
-    return Left;
+    return Holds ? Left : Scalar::of(ConstantRange::getFull(64), Left.bits());
   uint64_t Mask = Tested.value();
   KnownBits Bits = Left.bits();
   if (!Holds) {

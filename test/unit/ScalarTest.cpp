@@ -272,6 +272,11 @@ TEST(Scalar, BitTest) {
   Scalar Odd = Scalar::arithmetic(op::OR, true, Scalar(), Scalar::constant(1));
   EXPECT_EQ(Scalar::compare(op::JSET, true, Odd, Scalar::constant(1)), true);
   EXPECT_FALSE(Scalar::compare(op::JSET, true, Odd, Odd));
+  // Of joined paths, each of which has one of these constants.
+  Scalar Large = Scalar::between(16, UINT32_MAX), Any = Scalar::between(0, 2);
+  Refined = Scalar::refine(op::JSET, true, false, Large, Any);
+  ASSERT_TRUE(Refined);
+  EXPECT_FALSE(Scalar::compare(op::JGE, true, *Refined, Scalar::constant(2)));
 }
 
 TEST(Scalar, Join) {
