@@ -35,7 +35,7 @@ void Run::lookAtExterns() {
     bool IsFound = T.What == object::ExternTarget::Found;
     if (!IsFound)
       Value = 0;
-    if (IsFound || !T.isFatal(E))
+    if (IsFound || !T.isFatal(E, Object.plan().rules()))
       continue;
     bool IsFunction = E.What == object::Extern::Kfunc;
     StringRef What = IsFunction ? "kernel function" : "kernel variable";
