@@ -1,6 +1,7 @@
 # How the tests are found and what their RUN lines are made of.
 #
 #   %corify       the driver
+#   %corify-make  make with test/Link/Inputs/Makefile and corify-bpftool
 #   %cc           corify cc with the small vmlinux.h of the examples
 #   %cc-full      corify cc with the running kernel's whole vmlinux.h
 #   %cc-check     clang without the plugin, to an object for `corify check`
@@ -47,6 +48,9 @@ arch = {"x86_64": "x86", "aarch64": "arm64"}.get(platform.machine(), "")
 plain = (f"{tool('clang')} -target bpf -g -O2 -D__TARGET_ARCH_{arch} "
          f"-I{config.source_root}/include")
 config.substitutions += [
+    ("%corify-make", f"make -s -f {config.test_source_root}/Link/Inputs/Makefile "
+                     f"CLANG={tool('clang')} CFLAGS=-I{config.test_source_root}/Object/Inputs "
+                     f"BPFTOOL={script('corify-bpftool')} CORIFY={bin}/corify"),
     ("%corify", f"{bin}/corify"),
     ("%cc-full", f"{corify_cc} -I{full}"),
     ("%cc-bare", corify_cc),

@@ -22,7 +22,7 @@ with tempfile.TemporaryDirectory() as folder:
     if what == "no-lines":
         struct.pack_into("=I", data, 20, 0)  # line_info_len
     else:
-        data += data
+        data = data + data
     with open(path, "wb") as out:
         out.write(data)
     # The relocations of BTF fill in offsets that are there already.
