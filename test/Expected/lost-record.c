@@ -8,7 +8,7 @@
 // RUN: python3 %S/Inputs/drop-record.py %t.ext
 // RUN: llvm-objcopy-22 --update-section .BTF.ext=%t.ext %t.o %t-lost.o
 // RUN: sh -c '! %corify check %t-lost.o' | FileCheck --check-prefix=LOST %s
-// LOST: error: raw_tp/x+0x0 (reads): byte_off of task::pid at {{.*}}lost-record.c:[[#PID:]]:{{[0-9]+}} has lost its record{{.*}} [corify-lost-record]
+// LOST: error: raw_tp/x+0x0 (reads): byte_off of task::pid at {{.*}}lost-record.c:[[#@LINE+12]]:{{[0-9]+}} has lost its record{{.*}} [corify-lost-record]
 // RUN: llvm-objcopy-22 --dump-section .corify.records=%t.list %t.o
 // RUN: truncate -s -1 %t.list
 // RUN: llvm-objcopy-22 --update-section .corify.records=%t.list %t.o %t-cut.o
