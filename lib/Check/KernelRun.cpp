@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "KernelRun.h"
+#include "StackFindings.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -50,6 +51,7 @@ private:
   void lookAtInstructions(uint32_t Number);
   void rejectAll(StringRef ID, const Twine &Why, uint32_t PC = object::None,
                  const Twine &Remedy = "");
+  void add(uint32_t Number, Finding F);
   void reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
               const Twine &Remedy = "");
 
@@ -171,6 +173,11 @@ void Run::reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
   F.Message = Why.str();
   F.Remedy = Remedy.str();
   F.PC = PC;
+  add(Number, std::move(F));
+}
+
+/// Whatever F says of the program keeps it from being loaded.
+void Run::add(uint32_t Number, Finding F) {
   F.Program = Number;
   F.Severity =
       Object.programs()[Number].IsOptional ? Severity::Note : Severity::Error;
@@ -489,6 +496,9 @@ void Run::judge(uint32_t Number) {
   std::shared_ptr<const object::Reached> R = Cache.find(Number, Loading);
   Result.Records.Reachable |= R->Records;
   Mine.Stack = R->Stack;
+  if (std::optional<Finding> F =
+          findStackRefusal(Object, Number, *Kernel.Features, Loading, *R))
+    add(Number, std::move(*F));
   if (!hasBadCode(P))
     return;
   if (R->GaveUp) {
