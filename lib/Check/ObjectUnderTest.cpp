@@ -79,7 +79,8 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
         P.IsOptional ||
         matchesAny(Object->Functions[P.Function].Name, Options.Optional);
     collectUses(Mine);
-    Mine.Bounds = stackBounds(*Instructions, Mine.Functions, Frames);
+    Mine.Bounds =
+        stackBounds(*Instructions, P, Mine.Functions, Frames, StackLimit);
     Programs.push_back(std::move(Mine));
   }
 }

@@ -11,9 +11,9 @@ using namespace llvm;
 
 namespace corify::check {
 
-StackBounds stackBounds(const object::Code &Program,
+StackBounds stackBounds(const object::Code &Program, const object::Program &P,
                         ArrayRef<uint32_t> Functions,
-                        const object::StackFrames &Frames) {
+                        const object::StackFrames &Frames, uint32_t Limit) {
   StackBounds Result;
   for (uint32_t Function : Functions) {
     uint32_t Bytes = Frames.lookup(Function);
@@ -30,6 +30,10 @@ StackBounds stackBounds(const object::Code &Program,
   Result.Chain = std::move(Calls.Deepest.Functions);
   Result.DeepestChain =
       Result.Chain.size() == 1 ? Result.LargestFrame : Calls.Deepest.Bytes;
+  Rules = object::mostLenientRules(P);
+  Rules.Limit = Limit;
+  Result.IsBeyondAll =
+      !object::checkStacks(Program, Functions, Frames, Rules).Refusal.empty();
   return Result;
 }
 

@@ -20,12 +20,14 @@ struct StackBounds {
   /// several.
   uint32_t DeepestChain = 0;
   std::vector<uint32_t> Chain;
+  /// No kernel takes all of the code, as far as stacks are concerned.
+  bool IsBeyondAll = false;
 };
 
-/// Functions: Code::functionsOf() an entry. Frames: over all code.
-StackBounds stackBounds(const object::Code &Program,
+/// Functions: Code::functionsOf() P's. Frames: over all code.
+StackBounds stackBounds(const object::Code &Program, const object::Program &P,
                         llvm::ArrayRef<uint32_t> Functions,
-                        const object::StackFrames &Frames);
+                        const object::StackFrames &Frames, uint32_t Limit);
 
 } // namespace corify::check
 

@@ -41,10 +41,14 @@ static std::optional<Finding> findBeyond(const ObjectUnderTest &Object,
     return std::nullopt;
   F.Message = ("the stacks of " + callChain(Object, Bounds.Chain) + " are " +
                Twine(Bounds.DeepestChain) + " bytes together, the limit is " +
-               Twine(Limit) + " where functions have no stacks of their own")
+               Twine(Limit) +
+               (Bounds.IsBeyondAll ? ""
+                                   : " where functions have no stacks of "
+                                     "their own"))
                   .str();
   F.PC = Object.code().entryOf(Bounds.Chain.front());
-  F.Severity = Severity::Warning;
+  if (!Bounds.IsBeyondAll)
+    F.Severity = Severity::Warning;
   F.Remedy = stackOwners(Object, Bounds.Chain);
   return F;
 }

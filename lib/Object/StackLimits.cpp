@@ -25,14 +25,22 @@ static bool mayHavePrivateStacks(const Program &P) {
          P.Type == "PERF_EVENT" || P.Type == "RAW_TRACEPOINT";
 }
 
-StackRules stackRules(const KernelFeatures &Kernel, const Program &P) {
+StackRules mostLenientRules(const Program &P) {
   StackRules Rules;
-  Rules.HasPrivateStacks =
-      Kernel.hasPrivateStacks().value_or(false) && mayHavePrivateStacks(P);
+  Rules.HasPrivateStacks = mayHavePrivateStacks(P);
   // A compiled program's frames are rounded less, an empty one to nothing.
-  if (Kernel.verifiesGlobalFunctionsLazily().value_or(true)) {
-    Rules.Granularity = 16;
-    Rules.CountsEmptyFrames = false;
+  Rules.Granularity = 16;
+  Rules.CountsEmptyFrames = false;
+  return Rules;
+}
+
+StackRules stackRules(const KernelFeatures &Kernel, const Program &P) {
+  StackRules Rules = mostLenientRules(P);
+  Rules.HasPrivateStacks &= Kernel.hasPrivateStacks().value_or(false);
+  // Rounded to what an interpreter needs, compiled or not.
+  if (Kernel.verifiesGlobalFunctionsLazily() == false) {
+    Rules.Granularity = 32;
+    Rules.CountsEmptyFrames = true;
   }
   return Rules;
 }

@@ -21,13 +21,15 @@ struct Held {
   enum Kind : uint8_t { Unset, Other, Number, Frame } What = Unset;
   /// A number, or the least that is added to R10.
   int64_t Value = 0;
+  /// R10 and more than Value, on some path.
+  bool Varies = false;
 };
 
 using Registers = std::array<Held, 11>;
 
 struct Access {
   int32_t From;
-  /// 0 where only the callee knows.
+  /// 0 where only the callee or the run knows.
   uint32_t Size;
   uint32_t PC;
   bool IsWrite;
@@ -66,6 +68,20 @@ static constexpr int64_t DeepestFrame = 8 * 512;
 
 //===- What registers hold ------------------------------------------------===//
 
+/// One of them at least; the other may be none.
+static bool joinFrames(Held &Into, const Held &From, bool IsLowered) {
+  Held Both = Into.What == Held::Frame ? Into : From;
+  if (Into.What == From.What && From.Value != Into.Value)
+    Both.Varies = true;
+  Both.Varies |= From.Varies;
+  if (Into.What == From.What && From.Value < Into.Value)
+    Both.Value = IsLowered ? -DeepestFrame : From.Value;
+  bool Changes = Into.What != Held::Frame || Both.Value != Into.Value ||
+                 Both.Varies != Into.Varies;
+  Into = Both;
+  return Changes;
+}
+
 bool FrameReader::join(Held &Into, const Held &From, bool IsLowered) {
   if (From.What == Held::Unset)
     return false;
@@ -73,12 +89,8 @@ bool FrameReader::join(Held &Into, const Held &From, bool IsLowered) {
     Into = From;
     return true;
   }
-  if (From.What == Held::Frame &&
-      (Into.What != Held::Frame || From.Value < Into.Value)) {
-    Into = {Held::Frame,
-            IsLowered ? -DeepestFrame : std::max(From.Value, -DeepestFrame)};
-    return true;
-  }
+  if (From.What == Held::Frame || Into.What == Held::Frame)
+    return joinFrames(Into, From, IsLowered);
   if (Into.What != Held::Number ||
       (From.What == Held::Number && From.Value == Into.Value))
     return false;
@@ -113,8 +125,10 @@ static Held computed(const Instruction &I, const Held &Left,
     return {Held::Other, 0};
   // What is added otherwise has no bound below 0 that a verifier would take.
   int64_t By = Added.What == Held::Number ? Added.Value : 0;
-  return {Held::Frame, std::clamp(Pointer.Value + (IsAdd ? By : -By),
-                                  -DeepestFrame, DeepestFrame)};
+  return {Held::Frame,
+          std::clamp(Pointer.Value + (IsAdd ? By : -By), -DeepestFrame,
+                     DeepestFrame),
+          Pointer.Varies || Added.What != Held::Number};
 }
 
 void FrameReader::apply(const Instruction &I, Registers &Now) {
@@ -152,7 +166,7 @@ void FrameReader::add(const Held &Base, int64_t Off, uint32_t Size, uint32_t PC,
   int64_t From = std::max(Base.Value + Off, -DeepestFrame);
   if (Base.What != Held::Frame || From >= 0)
     return;
-  Size = std::min<int64_t>(Size, -From);
+  Size = Base.Varies ? 0 : std::min<int64_t>(Size, -From);
   Accesses.push_back({int32_t(From), Size, PC, IsWrite});
 }
 
@@ -210,7 +224,7 @@ std::vector<Access> FrameReader::read() {
 
 //===- The frame ----------------------------------------------------------===//
 
-/// An access whose size only a callee knows reaches to the next place that is
+/// An access of unknown size reaches to the next place that is
 /// used by itself.
 static void giveSizes(std::vector<Access> &Accesses) {
   std::vector<int32_t> Starts = {0};

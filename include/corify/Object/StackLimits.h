@@ -37,6 +37,9 @@ struct StackRules {
 /// How the kernel goes about a program.
 StackRules stackRules(const KernelFeatures &Kernel, const Program &P);
 
+/// Of the kernels that take most.
+StackRules mostLenientRules(const Program &P);
+
 struct StackChain {
   /// What lies on one stack.
   uint32_t Bytes = 0;
