@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ObjectFindings.h"
+#include "StackFindings.h"
 #include "corify/Prove/Prove.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -54,45 +55,12 @@ static void lookAtSections(const ObjectUnderTest &Object,
   }
 }
 
-static void lookAtStacks(const ObjectUnderTest &Object,
-                         const CheckOptions &Options,
-                         std::vector<Finding> &Findings) {
-  const object::ObjectFile &File = Object.object();
-  for (auto [Number, P] : enumerate(Object.programs())) {
-    const StackBounds &Bounds = P.Bounds;
-    Finding F;
-    if (Bounds.LargestFrame > Options.StackLimit) {
-      F = finding("corify-stack-limit",
-                  "the stack of '" +
-                      File.Functions[Bounds.LargestFunction].Name + "' is " +
-                      Twine(Bounds.LargestFrame) + " bytes, the limit is " +
-                      Twine(Options.StackLimit),
-                  Object.code().entryOf(Bounds.LargestFunction));
-    } else if (Bounds.DeepestChain > Options.StackLimit) {
-      std::string Chain;
-      for (uint32_t Function : Bounds.Chain)
-        Chain += (Chain.empty() ? "" : " -> ") + File.Functions[Function].Name;
-      F = finding(
-          "corify-stack-limit",
-          "the stacks of " + Chain + " are " + Twine(Bounds.DeepestChain) +
-              " bytes together, the limit is " + Twine(Options.StackLimit) +
-              " where functions have no stacks of their own",
-          Object.code().entryOf(P.Entry));
-      F.Severity = Severity::Warning;
-    } else {
-      continue;
-    }
-    F.Program = Number;
-    Findings.push_back(std::move(F));
-  }
-}
-
 std::vector<Finding> objectFindings(const ObjectUnderTest &Object,
                                     const CheckOptions &Options) {
   std::vector<Finding> Findings;
   addProof(Object, Options, Findings);
   lookAtSections(Object, Findings);
-  lookAtStacks(Object, Options, Findings);
+  addStackFindings(Object, Options, Findings);
   return Findings;
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ObjectUnderTest.h"
+#include "corify/Object/StackSlots.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/GlobPattern.h"
@@ -67,6 +68,9 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
   for (const object::Map &M : Object->Maps)
     OptionalMaps.push_back(M.IsOptional ||
                            matchesAny(M.Name, Options.Optional));
+  object::StackFrames Frames;
+  for (uint32_t F = 0; F < Object->Functions.size(); ++F)
+    Frames[F] = object::findStackFrame(*Instructions, F).Depth;
   for (const object::Program &P : Object->Programs) {
     Program Mine;
     Mine.Entry = P.Function;
@@ -75,7 +79,8 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
         P.IsOptional ||
         matchesAny(Object->Functions[P.Function].Name, Options.Optional);
     collectUses(Mine);
-    Mine.Bounds = stackBounds(*Instructions, *Finder, Mine.Functions);
+    Mine.Bounds =
+        stackBounds(*Instructions, P, Mine.Functions, Frames, StackLimit);
     Programs.push_back(std::move(Mine));
   }
 }

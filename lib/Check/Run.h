@@ -54,6 +54,7 @@ private:
   /// Every program is rejected.
   void rejectAll(llvm::StringRef ID, const llvm::Twine &Why,
                  uint32_t PC = object::None, const llvm::Twine &Remedy = "");
+  void add(uint32_t Number, Finding F);
   void reject(uint32_t Number, llvm::StringRef ID, const llvm::Twine &Why,
               uint32_t PC, const llvm::Twine &Remedy = "");
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Run.h"
+#include "StackFindings.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -119,6 +120,9 @@ void Run::judge(uint32_t Number) {
   std::shared_ptr<const object::Reached> R = Cache.find(Number, Loading);
   Result.Records.Reachable |= R->Records;
   Mine.Stack = R->Stack;
+  if (std::optional<Finding> F =
+          findStackRefusal(Object, Number, *Kernel.Features, Loading, *R))
+    add(Number, std::move(*F));
   if (!hasBadCode(P))
     return;
   if (R->GaveUp) {

@@ -178,9 +178,12 @@ static Reached walk(const Code &Program, const Relevance &Matters,
       Result.Records.set(Record);
   // Functions that are not reached are removed before the verifier counts.
   for (uint32_t F : Functions)
-    if (Options.TakesAllPaths || W.isVisited(Program.entryOf(F)))
+    if (Options.TakesAllPaths || W.isVisited(Program.entryOf(F))) {
       Result.Stack.push_back(alignTo(Machine.Depths[F], 8) +
                              Machine.LoopStacks[F]);
+      Result.StackFunctions.push_back(F);
+      Result.AddedLater.push_back(Machine.LoopStacks[F]);
+    }
   Result.GaveUp = W.GaveUp;
   Result.Why = std::move(W.Why);
   Result.WherePC = W.WherePC;
@@ -197,7 +200,7 @@ Reached ReachFinder::find(ArrayRef<uint32_t> Functions, const Loading &Kernel,
   Reached Joined =
       walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/true);
   if (Options.JoinsOnly || Options.TakesAllPaths ||
-      (Joined.Refused.empty() && !Joined.GaveUp))
+      (Joined.Refused.empty() && !Joined.GaveUp && !Options.FollowsPaths))
     return Joined;
   Reached Exact =
       walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/false);
@@ -208,6 +211,8 @@ Reached ReachFinder::find(ArrayRef<uint32_t> Functions, const Loading &Kernel,
     Exact.GaveUp = false;
     Exact.Records = Joined.Records;
     Exact.Stack = Joined.Stack;
+    Exact.StackFunctions = Joined.StackFunctions;
+    Exact.AddedLater = Joined.AddedLater;
     return Exact;
   }
   if (!Joined.GaveUp && Joined.Refused.empty())

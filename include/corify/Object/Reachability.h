@@ -36,6 +36,10 @@ struct Reached {
   /// its stack depth in bytes, rounded up to 8 as the verifier counts; the main
   /// one first. Under TakesAllPaths, of each function.
   std::vector<uint32_t> Stack;
+  /// By what is in Stack: the function, and the bytes that the verifier adds
+  /// only when it has held stacks against their limit (for an inlined
+  /// bpf_loop).
+  std::vector<uint32_t> StackFunctions, AddedLater;
   /// The analysis came to no end: what is in Refused may not be reached.
   bool GaveUp = false;
   std::string Why;
@@ -52,6 +56,8 @@ struct ReachOptions {
   bool TakesAllPaths = false;
   /// Only the first step.
   bool JoinsOnly = false;
+  /// The second step even where the first finds nothing bad.
+  bool FollowsPaths = false;
   /// Looks at the values of opaque records as well.
   bool KnowsOffsets = false;
   /// A constant that is taken as unknown.

@@ -1,0 +1,41 @@
+//===- StackFindings.h - stacks beyond their limit --------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_LIB_CHECK_STACKFINDINGS_H
+#define CORIFY_LIB_CHECK_STACKFINDINGS_H
+
+#include "KernelRun.h"
+
+namespace corify::check {
+
+/// corify-stack-limit over all code, whatever the kernel: an error where one
+/// frame is beyond the limit, a warning where frames are together, which
+/// kernels with private stacks may take.
+void addStackFindings(const ObjectUnderTest &Object,
+                      const CheckOptions &Options,
+                      std::vector<Finding> &Findings);
+
+/// Whether the kernel's verifier refuses the program for its stack, with what R
+/// says is reached of it. The kernel's own limits.
+std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
+                                        uint32_t Number,
+                                        const object::KernelFeatures &Kernel,
+                                        const object::Loading &Loading,
+                                        const object::Reached &R);
+
+/// A line for each of the places that own most of the functions' frames, as in
+/// "256 bytes at r10-256 of 'f': first written at x.c:12".
+std::string stackOwners(const ObjectUnderTest &Object,
+                        llvm::ArrayRef<uint32_t> Functions);
+
+/// "f -> g -> h".
+std::string callChain(const ObjectUnderTest &Object,
+                      llvm::ArrayRef<uint32_t> Functions);
+
+} // namespace corify::check
+
+#endif
