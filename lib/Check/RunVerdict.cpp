@@ -93,20 +93,17 @@ void Run::explainRefused(uint32_t Number, const object::Reached &R) {
 /// What keeps a program from what does not resolve may be a value that its
 /// loader sets: the user is told which.
 void Run::reportConstants(uint32_t Number, const object::Reached &R) {
-  const ObjectUnderTest::Program &P = Object.programs()[Number];
   for (const auto &Constant : R.Constants) {
     // A kconfig value is the kernel's own.
     if (Constant.first >= File.Data.size())
       continue;
-    object::ReachOptions Options;
-    Options.Unset = Constant;
-    Options.Budget = 50000;
-    object::Reached Other = Object.finder().find(P.Functions, Loading, Options);
-    if (Other.GaveUp || Other.Refused.empty())
+    std::shared_ptr<const object::Reached> Other =
+        Cache.findUnset(Number, Loading, Constant);
+    if (Other->GaveUp || Other->Refused.empty())
       continue;
     StringRef Name = File.variableAt(Constant.first, Constant.second);
     Finding F;
-    std::string Why = whyRefused(Other.Refused.front(), F);
+    std::string Why = whyRefused(Other->Refused.front(), F);
     F.ID = "corify-constant-guard";
     F.Message = Why + "; only the value of '" + Name.str() +
                 "' keeps the program from it";
