@@ -1,18 +1,23 @@
-# corify_add_bpf_object(TARGET SOURCES a.bpf.c... [INCLUDES dir...] [OPTIONS ...])
+# corify_add_bpf_object(TARGET SOURCES a.bpf.c... [INCLUDES dir...] [OPTIONS ...]
+#                       [KERNELS path...] [LINK_OPTIONS ...] [NO_LINK])
 #
 # Compiles each source with `corify cc` to an object in a folder TARGET of the
-# current build folder, and builds them with everything else. The property
-# OBJECTS of TARGET lists them. A change of a header that a source includes, or
-# of Corify, compiles it again.
+# current build folder, links them with `corify link` to TARGET.bpf.o beside it,
+# and builds that with everything else. With KERNELS each program must load on
+# each of them; LINK_OPTIONS are further ones of `corify link`. With NO_LINK the
+# sources are programs of their own, and nothing is linked. The properties of
+# TARGET: OBJECTS lists the compiled objects, LINKED_OBJECT is the linked one. A
+# change of a header that a source includes, or of Corify, compiles it again.
 function(corify_add_bpf_object target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;INCLUDES;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "NO_LINK" ""
+    "SOURCES;INCLUDES;OPTIONS;KERNELS;LINK_OPTIONS")
   if(NOT arg_SOURCES)
     message(FATAL_ERROR "corify_add_bpf_object(${target}): no SOURCES")
   endif()
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR
       "corify_add_bpf_object(${target}): '${arg_UNPARSED_ARGUMENTS}' is none "
-      "of SOURCES, INCLUDES, OPTIONS")
+      "of SOURCES, INCLUDES, OPTIONS, KERNELS, LINK_OPTIONS, NO_LINK")
   endif()
   list(TRANSFORM arg_INCLUDES PREPEND -I)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${target})
@@ -35,6 +40,27 @@ function(corify_add_bpf_object target)
       COMMENT "Compiling BPF object ${name}.o" VERBATIM)
     list(APPEND objects ${object})
   endforeach()
-  add_custom_target(${target} ALL DEPENDS ${objects})
-  set_target_properties(${target} PROPERTIES OBJECTS "${objects}")
+  if(arg_NO_LINK)
+    add_custom_target(${target} ALL DEPENDS ${objects})
+    set_target_properties(${target} PROPERTIES OBJECTS "${objects}")
+    return()
+  endif()
+  set(kernels)
+  set(kernel_files)
+  foreach(kernel IN LISTS arg_KERNELS)
+    get_filename_component(path ${kernel} ABSOLUTE)
+    list(APPEND kernels --kernel ${path})
+    list(APPEND kernel_files ${path})
+  endforeach()
+  set(linked ${CMAKE_CURRENT_BINARY_DIR}/${target}.bpf.o)
+  add_custom_command(
+    OUTPUT ${linked}
+    COMMAND ${CORIFY_EXECUTABLE} link ${kernels} ${arg_LINK_OPTIONS}
+            -o ${linked} ${objects}
+    DEPENDS ${objects} ${kernel_files} ${CORIFY_EXECUTABLE}
+    WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
+    COMMENT "Linking BPF object ${target}.bpf.o" VERBATIM)
+  add_custom_target(${target} ALL DEPENDS ${linked})
+  set_target_properties(${target} PROPERTIES
+    OBJECTS "${objects}" LINKED_OBJECT ${linked})
 endfunction()

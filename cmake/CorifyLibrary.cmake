@@ -24,7 +24,7 @@ target_include_directories(corify_flags SYSTEM INTERFACE
 #
 # A program that has the property CORIFY_LLVM_INSIDE gets what it needs of LLVM
 # linked in, after the rooms that need it; the others name LLVM themselves.
-llvm_map_components_to_libnames(llvm_parts Object Support)
+llvm_map_components_to_libnames(llvm_parts ObjCopy Object Support)
 target_link_libraries(corify_flags INTERFACE
   "$<$<BOOL:$<TARGET_PROPERTY:CORIFY_LLVM_INSIDE>>:${llvm_parts}>")
 

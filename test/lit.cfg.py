@@ -1,6 +1,7 @@
 # How the tests are found and what their RUN lines are made of.
 #
 #   %corify       the driver
+#   %corify-make  make with test/Link/Inputs/Makefile and corify-bpftool
 #   %cc           corify cc with the small vmlinux.h of the examples
 #   %cc-full      corify cc with the running kernel's whole vmlinux.h
 #   %cc-check     clang without the plugin, to an object for `corify check`
@@ -8,6 +9,7 @@
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
 #   %disasm       llvm-objdump with relocation records
+#   %objcopy      llvm-objcopy, to damage objects
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
 #   %bpf-object   clang for small objects without corify; needs -target
 #   %object-dump  what lib/Object reads of an object (test/tools/object-dump.cpp)
@@ -46,6 +48,9 @@ arch = {"x86_64": "x86", "aarch64": "arm64"}.get(platform.machine(), "")
 plain = (f"{tool('clang')} -target bpf -g -O2 -D__TARGET_ARCH_{arch} "
          f"-I{config.source_root}/include")
 config.substitutions += [
+    ("%corify-make", f"make -s -f {config.test_source_root}/Link/Inputs/Makefile "
+                     f"CLANG={tool('clang')} CFLAGS=-I{config.test_source_root}/Object/Inputs "
+                     f"BPFTOOL={script('corify-bpftool')} CORIFY={bin}/corify"),
     ("%corify", f"{bin}/corify"),
     ("%cc-full", f"{corify_cc} -I{full}"),
     ("%cc-bare", corify_cc),
@@ -55,6 +60,7 @@ config.substitutions += [
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
     ("%host", f"{tool('clang')} -w -D__TARGET_ARCH_{arch} -I{config.source_root}/include"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
+    ("%objcopy", tool('llvm-objcopy')),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
     ("%report-sample", f"{bin}/report-sample"),
     ("%bpf-object", f"{tool('clang')} -g -O2 -c -I{config.test_source_root}/Object/Inputs"),

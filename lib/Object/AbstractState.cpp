@@ -165,8 +165,8 @@ void Frame::store(int64_t Offset, unsigned Size, const Value &V,
   if (In == 0 && (Size == 8 || (Rules.KeepsNarrowSpills && V.isNumber()))) {
     New.SpillSize = Size;
     New.Spilled = Size == 8 ? V : Value(V.Scalar.truncated(8 * Size));
-  } else if (V.isConstant() && V.Scalar.truncated(8 * Size).value() == 0) {
-    New.ZeroBytes |= Written;
+  } else if (V.isConstant() && V.Scalar.value() == 0) {
+    New.ZeroBytes |= Written; // not where only the stored part of it is 0
   }
   setSlot(Number, New);
 }

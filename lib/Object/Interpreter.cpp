@@ -133,6 +133,19 @@ void Interpreter::identify(Value &V) {
     V.ID = NextID++;
 }
 
+/// What a sign extension does not change stays linked for the verifier, and the
+/// known bits that it loses are lost to all at the next branch on it.
+static void loseBitsOfLink(State &S, Value &From, const Scalar &Extended) {
+  if (From.isConstant() || !Extended.includes(From.Scalar))
+    return;
+  Value Wider = From;
+  Wider.Scalar = Extended;
+  if (From.ID != 0)
+    S.replace(From.ID, Wider);
+  else
+    From = Wider;
+}
+
 Value Interpreter::moved(State &S, const Instruction &I) {
   if (!I.takesRegister())
     return Value::constant(I.classOf() == op::ALU64
@@ -144,6 +157,7 @@ Value Interpreter::moved(State &S, const Instruction &I) {
     if (!From.isNumber())
       return Value();
     Scalar Extended = From.Scalar.signExtended(I.Off);
+    loseBitsOfLink(S, From, Extended);
     return Value(Is64 ? Extended : Extended.truncated(32));
   }
   if (I.Off != 0) // between address spaces
@@ -267,11 +281,10 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
       Result = F->load(At, Size, Program.object().Order == endianness::little,
                        Kernel.Rules);
   } else if (Base.What == Value::DataPointer && !IsOpaque) {
-    Result =
-        constantAt(Base.Index,
-                   Scalar::arithmetic(op::ADD, true, Base.Scalar,
-                                      Scalar::constant(int64_t(I.Off))),
-                   Size);
+    Result = constantAt(Base.Index,
+                        Scalar::arithmetic(op::ADD, true, Base.Scalar,
+                                           Scalar::constant(int64_t(I.Off))),
+                        Size);
   }
   S.reg(I.Dst) = extended(Result, I);
 }

@@ -126,7 +126,7 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   Value Refined = Left;
   Refined.Scalar = *NewLeft;
   become(S, I.Dst, Refined);
-  if (!I.takesRegister() || I.operation() == op::JSET)
+  if (!I.takesRegister())
     return true;
   std::optional<Scalar> NewRight = Scalar::refine(
       mirrored(I.operation()), Is64, Holds, Right.Scalar, Left.Scalar);
@@ -138,18 +138,27 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   return true;
 }
 
+static uint32_t linkOf(const Value &V) { return V.isNumber() ? V.ID : 0; }
+
+/// Numbers that are known to be equal, or the same: the verifier does not make
+/// use of that, and what it learns instead on a branch that cannot be taken is
+/// not followed.
+static bool comparesEqual(const State &S, const Instruction &I) {
+  return I.takesRegister() &&
+         (I.Dst == I.Src || (linkOf(S.reg(I.Dst)) &&
+                             linkOf(S.reg(I.Dst)) == linkOf(S.reg(I.Src))));
+}
+
 /// The verifier keeps count of no more than so many equal numbers at a branch,
 /// those of the left and of the right together, and unlinks the others. Which
-/// ones is not followed, nor those that two equal numbers keep.
+/// ones is not followed.
 static void limitLinks(State &S, const Instruction &I) {
   constexpr unsigned MaxLinked = 6;
-  uint32_t Left = S.reg(I.Dst).isNumber() ? S.reg(I.Dst).ID : 0;
-  const Value &Source = S.reg(I.Src);
-  uint32_t Right = I.takesRegister() && Source.isNumber() ? Source.ID : 0;
+  uint32_t Left = linkOf(S.reg(I.Dst));
+  uint32_t Right = I.takesRegister() ? linkOf(S.reg(I.Src)) : 0;
   unsigned Linked =
       (Left ? S.countOf(Left) : 0) + (Right ? S.countOf(Right) : 0);
-  bool AreSame = Left != 0 && Left == Right;
-  if (!AreSame && Linked <= MaxLinked)
+  if (Linked <= MaxLinked && !comparesEqual(S, I))
     return;
   for (uint32_t ID : {Left, Right})
     if (ID != 0)
@@ -162,18 +171,17 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
     return giveUp("opcode " + Twine(unsigned(I.Code)));
   Value Right = I.takesRegister() ? S.reg(I.Src)
                                   : Value::constant(uint64_t(int64_t(I.Imm)));
-  if (TakesAllPaths) {
+  std::optional<bool> Known = decide(I, S.reg(I.Dst), Right, Kernel.Rules);
+  bool LearnsNothing = TakesAllPaths || (!Known && comparesEqual(S, I));
+  if (LearnsNothing) {
+    limitLinks(S, I);
     Forks.push_back(S);
     if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)
       return Outcome::GivesUp;
     return advance(S, 1);
   }
-  if (std::optional<bool> Holds =
-          decide(I, S.reg(I.Dst), Right, Kernel.Rules)) {
-    if (!assume(S, I, Right, *Holds))
-      return Outcome::Ends;
-    return advance(S, *Holds ? 1 + displacement(I) : 1);
-  }
+  if (Known)
+    return advance(S, *Known ? 1 + displacement(I) : 1);
   limitLinks(S, I);
   Right.ID = I.takesRegister() ? S.reg(I.Src).ID : 0;
   State Taken = S;

@@ -93,8 +93,16 @@ Scalar Scalar::join(const Scalar &Other) const {
     return *this;
   if (isUnknown() || Other.isUnknown())
     return Scalar();
-  return of(range().unionWith(Other.range()),
-            bits().intersectWith(Other.bits()));
+  // Neither sharpens the other: the result would not include both.
+  ConstantRange Range = range().unionWith(Other.range());
+  Scalar S;
+  if (!Range.isFullSet()) {
+    S.Lower = Range.getLower().getZExtValue();
+    S.Upper = Range.getUpper().getZExtValue();
+  }
+  S.Zero = Zero & Other.Zero;
+  S.One = One & Other.One;
+  return S;
 }
 
 Scalar Scalar::truncated(unsigned Bits) const {
@@ -126,15 +134,9 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
 
 //===- Arithmetic --------------------------------------------------------===//
 
-/// None: the verifier knows nothing of the result, as of a shift by more bits
-/// than there are.
 static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,
                                     uint64_t L, uint64_t R) {
   APInt A(Width, L, false, true), B(Width, R, false, true);
-  bool IsShift =
-      Operation == op::LSH || Operation == op::RSH || Operation == op::ARSH;
-  if (IsShift && B.uge(Width))
-    return std::nullopt;
   uint64_t Amount = B.getZExtValue();
   switch (Operation) {
   case op::ADD:
@@ -160,47 +162,98 @@ static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,
   case op::MOV:
     return B.getZExtValue();
   default:
-    // The verifier itself knows nothing of a quotient on most kernels.
-    return std::nullopt;
+    return std::nullopt; // divisions
   }
 }
 
-static std::optional<std::pair<ConstantRange, KnownBits>>
-rangeArithmetic(uint8_t Operation, const ConstantRange &L,
-                const ConstantRange &R, const KnownBits &A,
-                const KnownBits &B) {
-  using Result = std::pair<ConstantRange, KnownBits>;
+/// The bounds of a sum, unsigned and signed ones; those that may overflow are
+/// lost.
+static ConstantRange sum(const ConstantRange &L, const ConstantRange &R) {
+  ConstantRange Result = ConstantRange::getFull(L.getBitWidth());
+  bool Low, High;
+  APInt Least = L.getUnsignedMin().uadd_ov(R.getUnsignedMin(), Low);
+  APInt Most = L.getUnsignedMax().uadd_ov(R.getUnsignedMax(), High);
+  if (!Low && !High)
+    Result = ConstantRange::getNonEmpty(Least, Most + 1);
+  Least = L.getSignedMin().sadd_ov(R.getSignedMin(), Low);
+  Most = L.getSignedMax().sadd_ov(R.getSignedMax(), High);
+  if (!Low && !High)
+    Result = Result.intersectWith(ConstantRange::getNonEmpty(Least, Most + 1));
+  return Result;
+}
+
+static ConstantRange difference(const ConstantRange &L,
+                                const ConstantRange &R) {
+  ConstantRange Result = ConstantRange::getFull(L.getBitWidth());
+  bool Low, High;
+  APInt Least = L.getUnsignedMin().usub_ov(R.getUnsignedMax(), Low);
+  APInt Most = L.getUnsignedMax().usub_ov(R.getUnsignedMin(), High);
+  if (!Low && !High)
+    Result = ConstantRange::getNonEmpty(Least, Most + 1);
+  Least = L.getSignedMin().ssub_ov(R.getSignedMax(), Low);
+  Most = L.getSignedMax().ssub_ov(R.getSignedMin(), High);
+  if (!Low && !High)
+    Result = Result.intersectWith(ConstantRange::getNonEmpty(Least, Most + 1));
+  return Result;
+}
+
+/// Of what is positive and small enough; of the rest the bits alone.
+static ConstantRange product(const ConstantRange &L, const ConstantRange &R) {
+  bool Overflows;
+  APInt Most = L.getUnsignedMax().umul_ov(R.getUnsignedMax(), Overflows);
+  if (Overflows || L.getSignedMin().isNegative() ||
+      R.getSignedMin().isNegative())
+    return ConstantRange::getFull(L.getBitWidth());
+  return ConstantRange::getNonEmpty(L.getUnsignedMin() * R.getUnsignedMin(),
+                                    Most + 1);
+}
+
+static ConstantRange shiftedLeft(const ConstantRange &L, const APInt &Amount) {
+  if (L.getUnsignedMax().countl_zero() < Amount.getZExtValue())
+    return ConstantRange::getFull(L.getBitWidth());
+  return L.shl(ConstantRange(Amount));
+}
+
+static ConstantRange atMost(const APInt &Most) {
+  return ConstantRange::getNonEmpty(APInt::getZero(Most.getBitWidth()),
+                                    Most + 1);
+}
+
+static ConstantRange atLeast(const APInt &Least) {
+  return ConstantRange::getNonEmpty(Least, APInt::getZero(Least.getBitWidth()));
+}
+
+using RangeAndBits = std::pair<ConstantRange, KnownBits>;
+
+/// No surer than the verifier is: LLVM's ranges go around the corner, its
+/// do not.
+static RangeAndBits rangeArithmetic(uint8_t Operation, const ConstantRange &L,
+                                    const ConstantRange &R, const KnownBits &A,
+                                    const KnownBits &B) {
+  ConstantRange Full = ConstantRange::getFull(L.getBitWidth());
   switch (Operation) {
   case op::ADD:
-    return Result(L.add(R), KnownBits::add(A, B));
+    return {sum(L, R), KnownBits::add(A, B)};
   case op::SUB:
-    return Result(L.sub(R), KnownBits::sub(A, B));
+    return {difference(L, R), KnownBits::sub(A, B)};
   case op::MUL:
-    return Result(L.multiply(R), KnownBits::mul(A, B));
+    return {product(L, R), KnownBits::mul(A, B)};
   case op::AND:
-    return Result(L.binaryAnd(R), A & B);
+    return {atMost(APIntOps::umin(L.getUnsignedMax(), R.getUnsignedMax())),
+            A & B};
   case op::OR:
-    return Result(L.binaryOr(R), A | B);
+    return {atLeast(APIntOps::umax(L.getUnsignedMin(), R.getUnsignedMin())),
+            A | B};
   case op::XOR:
-    return Result(L.binaryXor(R), A ^ B);
-  default:
-    break;
-  }
-  // Shifts by what is known only.
-  const APInt *Amount = R.getSingleElement();
-  if (!Amount || Amount->uge(L.getBitWidth()))
-    return std::nullopt;
-  ConstantRange By(*Amount);
-  KnownBits ByBits = KnownBits::makeConstant(*Amount);
-  switch (Operation) {
+    return {Full, A ^ B};
   case op::LSH:
-    return Result(L.shl(By), KnownBits::shl(A, ByBits));
+    return {shiftedLeft(L, R.getUnsignedMin()), KnownBits::shl(A, B)};
   case op::RSH:
-    return Result(L.lshr(By), KnownBits::lshr(A, ByBits));
+    return {L.lshr(R), KnownBits::lshr(A, B)};
   case op::ARSH:
-    return Result(L.ashr(By), KnownBits::ashr(A, ByBits));
+    return {L.ashr(R), KnownBits::ashr(A, B)};
   default:
-    return std::nullopt;
+    return {Full, KnownBits(L.getBitWidth())};
   }
 }
 
@@ -214,8 +267,8 @@ static bool isFollowed(uint8_t Operation, unsigned Width, const Scalar &Right) {
   case op::LSH:
   case op::RSH:
   case op::ARSH:
-    return Right.truncated(Width).isConstant() &&
-           Right.truncated(Width).value() < Width;
+    // As the verifier has it, also of a 32-bit shift all 64 bits count.
+    return Right.isConstant() && Right.value() < Width;
   default:
     return true;
   }
@@ -224,16 +277,14 @@ static bool isFollowed(uint8_t Operation, unsigned Width, const Scalar &Right) {
 Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
                           const Scalar &Right) {
   unsigned Width = Is64 ? 64 : 32;
-  if (Left.isConstant() && Right.isConstant()) {
+  if (!isFollowed(Operation, Width, Right))
+    return Scalar();
+  if (Left.isConstant() && Right.isConstant())
     if (std::optional<uint64_t> Value =
             fold(Operation, Width, Left.value(), Right.value()))
       return constant(*Value);
-    return Scalar();
-  }
   if (Operation == op::MOV)
     return Right.truncated(Width);
-  if (!isFollowed(Operation, Width, Right))
-    return Scalar();
   if (Left.isUnknown() && Right.isUnknown())
     return ofBits(Width);
   // Most of what a program adds to is unknown, and stays so.
@@ -243,12 +294,10 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
     return ofBits(Width);
   if (Operation == op::NEG)
     return arithmetic(op::SUB, Is64, constant(0), Left);
-  auto Result = rangeArithmetic(
+  RangeAndBits Result = rangeArithmetic(
       Operation, Left.range().truncate(Width), Right.range().truncate(Width),
       Left.bits().trunc(Width), Right.bits().trunc(Width));
-  if (!Result)
-    return ofBits(Width);
-  return of(Result->first.zeroExtend(64), Result->second.zext(64));
+  return of(Result.first.zeroExtend(64), Result.second.zext(64));
 }
 
 //===- Comparisons -------------------------------------------------------===//
@@ -313,9 +362,11 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
 /// `Left & Right` is 0, or is not.
 static std::optional<Scalar>
 refineBits(bool Is64, bool Holds, const Scalar &Left, const Scalar &Right) {
-  if (!Right.isConstant())
-    return Left;
-  uint64_t Mask = Is64 ? Right.value() : uint32_t(Right.value());
+  Scalar Tested = Is64 ? Right : Right.truncated(32);
+  // It may be a constant on each of the paths that were joined.
+  if (!Tested.isConstant())
+    return Holds ? Left : Scalar::of(ConstantRange::getFull(64), Left.bits());
+  uint64_t Mask = Tested.value();
   KnownBits Bits = Left.bits();
   if (!Holds) {
     // The verifier forgets the bounds first (Linux 6.17).
@@ -351,13 +402,17 @@ std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
   unsigned Width = Is64 ? 64 : 32;
   ConstantRange Allowed =
       ConstantRange::makeAllowedICmpRegion(Seen, Right.range().truncate(Width));
-  ConstantRange Low = Left.range().truncate(Width).intersectWith(Allowed);
+  ConstantRange Before = Left.range().truncate(Width);
+  ConstantRange Low = Before.intersectWith(Allowed);
   if (Low.isEmptySet())
     return std::nullopt;
+  // Signed bounds on both sides of 0 are lost to unsigned ones.
+  if (CmpInst::isUnsigned(Seen) && Before.isWrappedSet())
+    Low = Allowed;
   // What is left when one number in the middle is taken out, the verifier
   // cannot say.
   if (Seen == CmpInst::ICMP_NE &&
-      !isAtBound(Left.range().truncate(Width), Right.range().truncate(Width)))
+      !isAtBound(Before, Right.range().truncate(Width)))
     return Left;
   if (Is64)
     return of(Low, Left.bits());

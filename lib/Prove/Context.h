@@ -33,6 +33,8 @@ struct Context {
 void proveTypes(Context &C);
 void proveExt(Context &C);
 void proveRecords(Context &C);
+/// An object without a list has nothing to be compared with.
+void proveExpected(Context &C);
 
 } // namespace corify::prove
 

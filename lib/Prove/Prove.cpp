@@ -62,6 +62,7 @@ std::vector<Finding> prove(const object::ObjectFile &Object,
     proveExt(C);
     proveRecords(C);
   }
+  proveExpected(C);
   return std::move(C.Findings);
 }
 

@@ -125,6 +125,15 @@ TEST(Frame, PartOfASpill) {
   EXPECT_EQ(F.load(-5, 1, true, Rules), Value::constant(0));
 }
 
+TEST(Frame, ZeroIsTheWholeNumber) {
+  VerifierRules Rules;
+  Frame F;
+  F.store(-4, 2, Value::constant(0x10000), Rules);
+  EXPECT_FALSE(F.load(-4, 2, true, Rules).isConstant());
+  F.store(-4, 2, Value::constant(0), Rules);
+  EXPECT_EQ(F.load(-4, 2, true, Rules), Value::constant(0));
+}
+
 TEST(Frame, OlderVerifiers) {
   VerifierRules Older;
   Older.KeepsNarrowSpills = Older.LinksSpills = false;

@@ -71,6 +71,10 @@ struct Scene {
   }
 
   Reached find() {
+    if (!Object.Sections.empty())
+      llvm::erase_if(Object.Sections[0].References, [&](const Reference &R) {
+        return R.Index >= Object.Functions.size();
+      });
     Code Program(Object);
     return findReached(Program, Program.functionsOf(0), Kernel, Options);
   }
@@ -211,6 +215,63 @@ TEST(Reachability, ANumberWithItself) {
                             helper(Bad),
                             mov(0, 0),
                             Exit}));
+}
+
+TEST(Reachability, BitsOfTheRightOperand) {
+  // if (r0 <= 9) return; if (256 & r0) return; if (r0 <= 3) bad: the bounds of
+  // r0 are lost to the verifier.
+  EXPECT_TRUE(reachesBad({Rnd,
+                          mov(8, 256),
+                          jump(op::JLE, 0, 9, 3),
+                          {op::JMP | op::JSET | 8, 8, 0, 2, 0},
+                          jump(op::JGT, 0, 3, 1),
+                          helper(Bad),
+                          mov(0, 0),
+                          Exit}));
+}
+
+TEST(Reachability, LinksAreKnowledge) {
+  // Where r8 is r0 on one path and any number on the other.
+  EXPECT_TRUE(
+      reachesBad({Rnd, copy(6, 0), Rnd, copy(8, 0), jump(op::JEQ, 6, 1, 2), Rnd,
+                  jump(op::JA, 0, 0, 0), jump(op::JGT, 0, 9, 2),
+                  jump(op::JLE, 8, 10, 1), helper(Bad), mov(0, 0), Exit}));
+}
+
+TEST(Reachability, PointerOrNumber) {
+  // if (rnd) p = rnd else p = &stack; if (p) return; if (p) bad: a pointer to
+  // the stack is not known to be none of 0, and is not 0 then either.
+  EXPECT_TRUE(reachesBad({Rnd, mov(9, 0), jump(op::JEQ, 0, 0, 1), copy(9, 10),
+                          jump(op::JNE, 9, 0, 2), jump(op::JEQ, 9, 0, 1),
+                          helper(Bad), mov(0, 0), Exit}));
+  // *p = 1, which may be in the stack.
+  EXPECT_TRUE(reachesBad({{op::ST | op::MEM | op::DW, 10, 0, -8, 0},
+                          Rnd,
+                          helper(35),
+                          copy(9, 0),
+                          Rnd,
+                          jump(op::JEQ, 0, 0, 2),
+                          copy(9, 10),
+                          add(9, -8),
+                          {op::ST | op::MEM | op::DW, 9, 0, 0, 1},
+                          {op::LDX | op::MEM | op::DW, 1, 10, -8, 0},
+                          jump(op::JEQ, 1, 0, 1),
+                          helper(Bad),
+                          mov(0, 0),
+                          Exit}));
+}
+
+TEST(Reachability, SignExtensionOfLinked) {
+  // r6 = r0 & 6; r7 = (s8)r6; if (r7 > 4) return; if (r6 == 3) bad: r7 lost
+  // that bit 0 is not set, and r6 becomes what r7 is.
+  EXPECT_TRUE(reachesBad({Rnd,
+                          {op::ALU64 | op::AND, 0, 0, 0, 6},
+                          {op::ALU64 | op::MOV | 8, 7, 0, 8, 0},
+                          jump(op::JGT, 7, 4, 2),
+                          jump(op::JNE, 0, 3, 1),
+                          helper(Bad),
+                          mov(0, 0),
+                          Exit}));
 }
 
 TEST(Reachability, HostileCode) {

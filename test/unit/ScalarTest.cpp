@@ -187,6 +187,30 @@ TEST(Scalar, WhatIsNotFollowed) {
   }
 }
 
+TEST(Scalar, WhatGoesAroundTheCorner) {
+  auto Constant = Scalar::constant;
+  // Bounds that overflow are lost.
+  Scalar Negative = Scalar::between(INT64_MIN, 8);
+  EXPECT_FALSE(Scalar::compare(
+      op::JEQ, true, Scalar::arithmetic(op::SUB, true, Negative, Constant(255)),
+      Constant(0)));
+  // So are signed bounds on both sides of 0, where unsigned ones are learnt.
+  auto Refined = Scalar::refine(op::JLE, true, true,
+                                Scalar::between(INT64_MIN, 0), Constant(15));
+  ASSERT_TRUE(Refined);
+  EXPECT_FALSE(Scalar::compare(op::JEQ, true, *Refined, Constant(3)));
+  // Of 32 bits the whole amount counts, as a register has it.
+  EXPECT_TRUE(Scalar::arithmetic(op::RSH, false, Constant(1),
+                                 Constant(uint64_t(1) << 36))
+                  .isUnknown());
+  // ^ with 0 leaves bits only.
+  EXPECT_FALSE(Scalar::compare(op::JGE, true,
+                               Scalar::arithmetic(op::XOR, true,
+                                                  Scalar::between(100, 1000),
+                                                  Constant(0)),
+                               Constant(3)));
+}
+
 TEST(Scalar, Width) {
   Samples From;
   for (unsigned I = 0; I < 50000; ++I) {
@@ -198,6 +222,17 @@ TEST(Scalar, Width) {
                       uint64_t(llvm::SignExtend64(Low, Bits))));
     }
   }
+}
+
+TEST(Scalar, SignExtensionLosesBits) {
+  Scalar Even =
+      Scalar::arithmetic(op::AND, true, Scalar(), Scalar::constant(6));
+  EXPECT_EQ(Scalar::compare(op::JEQ, true, Even, Scalar::constant(3)), false);
+  EXPECT_FALSE(Scalar::compare(op::JEQ, true, Even.signExtended(8),
+                               Scalar::constant(3)));
+  // Bounds of both signs.
+  EXPECT_EQ(Scalar::between(-3, 4).signExtended(8), Scalar::between(-128, 127));
+  EXPECT_EQ(Scalar::between(3, 4).signExtended(8), Scalar::between(3, 4));
 }
 
 TEST(Scalar, Compare) {
@@ -237,6 +272,11 @@ TEST(Scalar, BitTest) {
   Scalar Odd = Scalar::arithmetic(op::OR, true, Scalar(), Scalar::constant(1));
   EXPECT_EQ(Scalar::compare(op::JSET, true, Odd, Scalar::constant(1)), true);
   EXPECT_FALSE(Scalar::compare(op::JSET, true, Odd, Odd));
+  // Of joined paths, each of which has one of these constants.
+  Scalar Large = Scalar::between(16, UINT32_MAX), Any = Scalar::between(0, 2);
+  Refined = Scalar::refine(op::JSET, true, false, Large, Any);
+  ASSERT_TRUE(Refined);
+  EXPECT_FALSE(Scalar::compare(op::JGE, true, *Refined, Scalar::constant(2)));
 }
 
 TEST(Scalar, Join) {
@@ -246,6 +286,8 @@ TEST(Scalar, Join) {
     Scalar Both = A.Known.join(B.Known);
     ASSERT_TRUE(has(Both, A.Member));
     ASSERT_TRUE(has(Both, B.Member));
+    ASSERT_TRUE(Both.includes(A.Known));
+    ASSERT_TRUE(Both.includes(B.Known));
     ASSERT_TRUE(A.Known.includes(A.Known));
     ASSERT_TRUE(Scalar().includes(A.Known));
     ASSERT_EQ(A.Known.join(A.Known), A.Known);

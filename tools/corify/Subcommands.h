@@ -19,6 +19,7 @@ int runCC(const std::string &Executable,
           const std::vector<std::string> &Arguments);
 
 int runCheck(const std::vector<std::string> &Words);
+int runLink(const std::vector<std::string> &Words);
 int runKernel(const std::vector<std::string> &Arguments);
 
 #endif

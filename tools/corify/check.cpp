@@ -5,16 +5,13 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "CheckArguments.h"
 #include "Subcommands.h"
-#include "corify/BTF/KernelImage.h"
-#include "corify/Check/Checker.h"
-#include "corify/Report/Report.h"
 #include "corify/Support/Output.h"
 #include "corify/Support/Progress.h"
-#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
-#include <cstdlib>
 
 using namespace llvm;
 using namespace corify;
@@ -53,189 +50,34 @@ Exit status: 0 each program loads on as many kernels as required, 1 findings,
 2 bad usage or unreadable input.
 )";
 
-namespace {
-struct Arguments {
-  check::CheckOptions Check;
-  report::Format Format = report::Format::Text;
-  std::string Output = "-";
-};
-
-/// Takes options one after another; what is wrong with one ends it.
-class ArgumentParser {
-public:
-  explicit ArgumentParser(ArrayRef<std::string> Words) : Words(Words) {}
-
-  Expected<Arguments> parse();
-
-private:
-  Error takeOption(StringRef Name);
-  Error takeShard(StringRef Text);
-  Error takeShardFromEnvironment();
-  Error takeRequirement(StringRef Text);
-  Expected<StringRef> value(StringRef Name);
-  Expected<unsigned> number(StringRef Name);
-  static Error bad(StringRef Name, StringRef Value, StringRef Wanted) {
-    return createStringError(Name + " " + Value + ": " + Wanted +
-                             " is expected");
-  }
-
-  ArrayRef<std::string> Words;
-  std::optional<StringRef> Attached;
-  Arguments Result;
-  bool HasShard = false;
-};
-} // namespace
-
-Expected<StringRef> ArgumentParser::value(StringRef Name) {
-  if (Attached)
-    return *std::exchange(Attached, std::nullopt);
-  if (Words.empty())
-    return createStringError(Name + " needs a value");
-  StringRef Value = Words.front();
-  Words = Words.drop_front();
-  return Value;
+Expected<check::CheckReport>
+checkWithProgress(const check::CheckOptions &Options) {
+  std::optional<Progress> Bar;
+  return check::check(Options, [&](size_t Done, size_t Total) {
+    if (Done == 0)
+      Bar.emplace("checking", Total, "kernels");
+    else
+      Bar->advance();
+  });
 }
 
-Expected<unsigned> ArgumentParser::number(StringRef Name) {
-  Expected<StringRef> Text = value(Name);
-  if (!Text)
-    return Text.takeError();
-  unsigned Number;
-  if (Text->getAsInteger(10, Number))
-    return bad(Name, *Text, "a number");
-  return Number;
-}
-
-Error ArgumentParser::takeRequirement(StringRef Text) {
-  check::Requirement &R = Result.Check.Requirement;
-  if (Text == "all") {
-    R.What = check::Requirement::All;
-    return Error::success();
+Error writeReport(const check::CheckReport &Report, report::Format Format,
+                  const std::string &Output) {
+  report::TextOptions Text;
+  if (Output == "-") {
+    Text.HasColors = sys::Process::StandardOutHasColors();
+    if (unsigned Columns = sys::Process::StandardOutColumns())
+      Text.Width = Columns;
   }
-  if (Text == "any") {
-    R.What = check::Requirement::Any;
+  Error E = writeOutput(Output, [&](raw_ostream &OS) {
+    report::write(OS, Report, Format, Text);
     return Error::success();
-  }
-  R.What = check::Requirement::Percent;
-  if (!Text.ends_with("%") || Text.drop_back().getAsInteger(10, R.Percents) ||
-      R.Percents > 100)
-    return bad("--require", Text, "all, any or N%");
+  });
+  if (E)
+    return createStringError(
+        (Output == "-" ? "stdout" : "-o '" + Output + "'") + ": " +
+        toString(std::move(E)));
   return Error::success();
-}
-
-Error ArgumentParser::takeShard(StringRef Text) {
-  auto [Index, Count] = Text.split('/');
-  unsigned I, N;
-  if (Index.getAsInteger(10, I) || Count.getAsInteger(10, N) || I == 0 || I > N)
-    return bad("--shard", Text, "I/N with I from 1 to N");
-  Result.Check.Shard = I - 1;
-  Result.Check.Shards = N;
-  HasShard = true;
-  return Error::success();
-}
-
-/// As test runners set them: the index counts from 0.
-Error ArgumentParser::takeShardFromEnvironment() {
-  const char *Index = std::getenv("TEST_SHARD_INDEX");
-  const char *Total = std::getenv("TEST_TOTAL_SHARDS");
-  if (HasShard || !Index || !Total)
-    return Error::success();
-  unsigned I, N;
-  if (StringRef(Index).getAsInteger(10, I) ||
-      StringRef(Total).getAsInteger(10, N) || I >= N)
-    return createStringError("TEST_SHARD_INDEX=" + Twine(Index) +
-                             " TEST_TOTAL_SHARDS=" + Total +
-                             ": an index below the total is expected");
-  Result.Check.Shard = I;
-  Result.Check.Shards = N;
-  return Error::success();
-}
-
-Error ArgumentParser::takeOption(StringRef Name) {
-  check::CheckOptions &C = Result.Check;
-  if (Name == "--what-if") {
-    C.WhatIf = true;
-    return Error::success();
-  }
-  if (Name == "-j" || Name == "--stack-limit") {
-    Expected<unsigned> Number = number(Name);
-    if (!Number)
-      return Number.takeError();
-    (Name == "-j" ? C.Threads : C.StackLimit) = *Number;
-    return Error::success();
-  }
-  static constexpr StringLiteral Others[] = {
-      "--kernel",   "--module", "--arch",    "--require",
-      "--optional", "--set",    "--kconfig", "--loader",
-      "--format",   "-o",       "--output",  "--shard"};
-  if (!is_contained(Others, Name))
-    return createStringError("unknown option '" + Name +
-                             "'; `corify check --help` lists them");
-  Expected<StringRef> Value = value(Name);
-  if (!Value)
-    return Value.takeError();
-  if (Name == "--kernel")
-    C.Kernels.push_back(Value->str());
-  else if (Name == "--module")
-    C.Modules.push_back(Value->str());
-  else if (Name == "--arch")
-    C.Arch = btf::normalizeArch(*Value);
-  else if (Name == "--require")
-    return takeRequirement(*Value);
-  else if (Name == "--optional")
-    C.Optional.push_back(Value->str());
-  else if (Name == "--set")
-    C.Sets.push_back(Value->str());
-  else if (Name == "--kconfig")
-    C.KconfigFile = Value->str();
-  else if (Name == "--shard")
-    return takeShard(*Value);
-  else if (Name == "-o" || Name == "--output")
-    Result.Output = Value->str();
-  else if (Name == "--loader") {
-    auto Rules = relocate::parseLoader(*Value);
-    if (!Rules)
-      return Rules.takeError();
-    C.Loader = *Rules;
-  } else {
-    auto Format = report::parseFormat(*Value);
-    if (!Format)
-      return bad(Name, *Value, "text, json, sarif, html or github");
-    Result.Format = *Format;
-  }
-  return Error::success();
-}
-
-Expected<Arguments> ArgumentParser::parse() {
-  bool OnlyObjects = false;
-  while (!Words.empty()) {
-    StringRef Word = Words.front();
-    Words = Words.drop_front();
-    if (OnlyObjects || !Word.starts_with("-") || Word == "-") {
-      Result.Check.Objects.push_back(Word.str());
-      continue;
-    }
-    if (Word == "--") {
-      OnlyObjects = true;
-      continue;
-    }
-    Attached.reset();
-    StringRef Name = Word;
-    if (Word.starts_with("--") && Word.contains('=')) {
-      Name = Word.take_until([](char C) { return C == '='; });
-      Attached = Word.drop_front(Name.size() + 1);
-    } else if (!Word.starts_with("--") && Word.size() > 2) { // -j4, -oFILE
-      Name = Word.take_front(2);
-      Attached = Word.drop_front(2);
-    }
-    if (Error E = takeOption(Name))
-      return E;
-    if (Attached)
-      return createStringError(Name + " takes no value");
-  }
-  if (Error E = takeShardFromEnvironment())
-    return E;
-  return std::move(Result);
 }
 
 static int fail(Error E) {
@@ -252,40 +94,17 @@ int runCheck(const std::vector<std::string> &Words) {
     errs() << Help;
     return CannotRun;
   }
-  Expected<Arguments> Given = ArgumentParser(Words).parse();
+  Expected<CheckArguments> Given = parseCheckArguments("check", Words);
   if (!Given)
     return fail(Given.takeError());
-  for (const auto *Inputs :
-       {&Given->Check.Objects, &Given->Check.Kernels, &Given->Check.Modules})
-    for (const std::string &Input : *Inputs)
-      if (Given->Output != "-" && sys::fs::equivalent(Input, Given->Output))
-        return fail(createStringError("-o " + Given->Output + ": is an input"));
-
-  std::optional<Progress> Bar;
-  Expected<check::CheckReport> Report =
-      check::check(Given->Check, [&](size_t Done, size_t Total) {
-        if (Done == 0)
-          Bar.emplace("checking", Total, "kernels");
-        else
-          Bar->advance();
-      });
-  Bar.reset();
+  if (Given->Output.empty())
+    Given->Output = "-";
+  if (Error E = refuseInputAsOutput(*Given))
+    return fail(std::move(E));
+  Expected<check::CheckReport> Report = checkWithProgress(Given->Check);
   if (!Report)
     return fail(Report.takeError());
-
-  report::TextOptions Text;
-  if (Given->Output == "-") {
-    Text.HasColors = sys::Process::StandardOutHasColors();
-    if (unsigned Columns = sys::Process::StandardOutColumns())
-      Text.Width = Columns;
-  }
-  Error E = writeOutput(Given->Output, [&](raw_ostream &OS) {
-    report::write(OS, *Report, Given->Format, Text);
-    return Error::success();
-  });
-  if (E)
-    return fail(createStringError(
-        (Given->Output == "-" ? "stdout" : "-o '" + Given->Output + "'") +
-        ": " + toString(std::move(E))));
+  if (Error E = writeReport(*Report, Given->Format, Given->Output))
+    return fail(std::move(E));
   return Report->hasFindings() ? Findings : NothingToReport;
 }

@@ -16,6 +16,7 @@ static constexpr StringLiteral Help =
 
   cc        compile a BPF program with the plugin
   check     tell on which kernels the programs of objects will load
+  link      link objects into one, and prove it
   kernel    list kernels, extract their BTF, compare their types
 
 `corify SUBCOMMAND --help` says more. Exit status: 0 nothing to report,
@@ -35,6 +36,8 @@ int main(int argc, char **argv) {
     return runCC(Executable, Arguments);
   if (Name == "check")
     return runCheck(Arguments);
+  if (Name == "link")
+    return runLink(Arguments);
   if (Name == "kernel")
     return runKernel(Arguments);
   if (Name == "--help" || Name == "-h") {

@@ -1,0 +1,29 @@
+//===- Section.h - changes in the sections of a file ------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_LIB_LINK_SECTION_H
+#define CORIFY_LIB_LINK_SECTION_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/Error.h"
+
+namespace corify::link {
+
+/// 32 bits in the section of that number, at so many bytes from its start.
+struct Change {
+  uint32_t Section = 0;
+  uint64_t Offset = 0;
+  uint32_t Value = 0;
+};
+
+llvm::Error changeWords(llvm::StringRef File, llvm::endianness Order,
+                        llvm::ArrayRef<Change> Changes);
+
+} // namespace corify::link
+
+#endif

@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+"""Objects as other tools leave them.
+
+  damage.py no-lines IN OUT             the line info of .BTF.ext is empty
+  damage.py two-tables IN OUT SECTION   SECTION's bytes twice, as `ld -r` does
+"""
+import os
+import struct
+import subprocess
+import sys
+import tempfile
+
+what, source, target, *rest = sys.argv[1:]
+section = rest[0] if rest else ".BTF.ext"
+objcopy = os.environ.get("OBJCOPY", "llvm-objcopy-22")
+
+with tempfile.TemporaryDirectory() as folder:
+    path = os.path.join(folder, "section")
+    subprocess.run([objcopy, f"--dump-section={section}={path}", source,
+                    os.path.join(folder, "copy.o")], check=True)
+    data = bytearray(open(path, "rb").read())
+    if what == "no-lines":
+        struct.pack_into("=I", data, 20, 0)  # line_info_len
+    else:
+        data = data + data
+    with open(path, "wb") as out:
+        out.write(data)
+    # The relocations of BTF fill in offsets that are there already.
+    subprocess.run([objcopy, f"--update-section={section}={path}",
+                    "-R.rel.BTF", "-R.rel.BTF.ext", source, target], check=True)
