@@ -8,18 +8,16 @@
 #include "corify/BTF/Contents.h"
 #include "Archive.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
 
 using namespace llvm;
 
 namespace corify::btf {
 
 Expected<std::unique_ptr<MemoryBuffer>> readContents(StringRef Path) {
-  // Files of procfs say that they are empty, and are to be read all the same.
-  auto File = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                    /*RequiresNullTerminator=*/false,
-                                    /*IsVolatile=*/true);
+  Expected<std::unique_ptr<MemoryBuffer>> File = readInput(Path);
   if (!File)
-    return inFile(Path, errorCodeToError(File.getError()));
+    return File.takeError();
   auto Unpacked = unpack((*File)->getBuffer(), [](StringRef) { return false; });
   if (!Unpacked)
     return inFile(Path, Unpacked.takeError());

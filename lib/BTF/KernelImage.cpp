@@ -9,6 +9,7 @@
 #include "Archive.h"
 #include "BootImage.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
 #include "llvm/Object/ELFObjectFile.h"
 
 using namespace llvm;
@@ -160,11 +161,10 @@ static Expected<KernelBTF> findInMemory(StringRef Bytes) {
 
 static Expected<KernelBTF> findInImage(const BootImage &Image, StringRef Bytes,
                                        unsigned Depth) {
-  Error Why = inputError("no compressed kernel in this image");
-  if (Image.Payloads.empty()) {
-    consumeError(std::move(Why));
+  if (Image.Payloads.empty())
     return findInMemory(Bytes);
-  }
+  // Of the last one.
+  Error Why = Error::success();
   for (StringRef Payload : Image.Payloads) {
     auto Packed = findPacked(Payload, Depth);
     consumeError(std::move(Why));
@@ -224,10 +224,9 @@ Expected<KernelBTF> extractKernelBTF(std::unique_ptr<MemoryBuffer> File) {
 }
 
 Expected<KernelBTF> readKernelBTF(StringRef Path) {
-  auto File = MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                    /*RequiresNullTerminator=*/false);
+  Expected<std::unique_ptr<MemoryBuffer>> File = readInput(Path);
   if (!File)
-    return inFile(Path, errorCodeToError(File.getError()));
+    return File.takeError();
   Expected<KernelBTF> Found = extractKernelBTF(std::move(*File));
   if (!Found)
     return inFile(Path, Found.takeError());

@@ -8,6 +8,7 @@
 #include "corify/Object/ObjectFile.h"
 #include "ObjectReader.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -16,15 +17,9 @@ using namespace llvm;
 namespace corify::object {
 
 Expected<std::unique_ptr<ObjectFile>> ObjectFile::open(StringRef Path) {
-  // To open a pipe is to wait for a writer.
-  sys::fs::file_status Status;
-  if (!sys::fs::status(Path, Status) &&
-      Status.type() == sys::fs::file_type::fifo_file)
-    return inFile(Path, inputError("is a pipe, not a file"));
-  ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(
-      Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  Expected<std::unique_ptr<MemoryBuffer>> File = readInput(Path);
   if (!File)
-    return inFile(Path, inputError(File.getError().message()));
+    return File.takeError();
   Expected<std::unique_ptr<ObjectFile>> Object = parse(std::move(*File));
   if (!Object)
     return inFile(Path, Object.takeError());

@@ -7,6 +7,7 @@
 
 #include "BTFBuilder.h"
 #include "corify/BTF/ModuleBTF.h"
+#include "llvm/Support/FileUtilities.h"
 #include <gtest/gtest.h>
 
 using namespace corify::btf;
@@ -159,6 +160,37 @@ TEST_P(SplitBTF, isNotRebasedOntoOneOfSeveral) {
   auto Kernel = BTF::parse(KernelBytes);
   EXPECT_EQ(llvm::toString(rebaseModule(Split, Base, *Kernel).takeError()),
             ".BTF.base+0x34: the kernel has 2 times struct 'list' of 16 bytes");
+}
+
+TEST_P(SplitBTF, isNotRebasedOntoAnotherByteOrder) {
+  auto [Split, Base] = moduleWithBase(GetParam());
+  std::string KernelBytes =
+      kernelOf(GetParam() == llvm::endianness::big ? llvm::endianness::little
+                                                   : llvm::endianness::big);
+  auto Kernel = BTF::parse(KernelBytes);
+  EXPECT_EQ(llvm::toString(rebaseModule(Split, Base, *Kernel).takeError()),
+            ".BTF+0x0: byte order differs from the kernel's");
+}
+
+/// Its names are not where those of this kernel end.
+TEST_P(SplitBTF, isOfAnotherKernel) {
+  BTFBuilder Other(GetParam()), Base(GetParam());
+  Other.integer("an_int_with_a_longer_name", 4);
+  BTFBuilder Split(GetParam(), Other);
+  Split.integer("own", 4);
+  Base.integer("int", 4);
+  std::string KernelBytes = Base.bytes();
+  auto Kernel = BTF::parse(KernelBytes);
+  llvm::SmallString<64> Path;
+  int FD;
+  ASSERT_FALSE(llvm::sys::fs::createTemporaryFile("module", "btf", FD, Path));
+  llvm::FileRemover Remover(Path);
+  llvm::raw_fd_ostream(FD, /*shouldClose=*/true) << Split.bytes();
+  std::string Message =
+      llvm::toString(readModuleBTF(Path, *Kernel).takeError());
+  EXPECT_EQ(Message, Path.str().str() +
+                         ": not a module of this kernel: .BTF+0x18: type 2 "
+                         "(int): its name is outside the strings");
 }
 
 INSTANTIATE_TEST_SUITE_P(ByteOrders, SplitBTF,

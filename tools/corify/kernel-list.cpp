@@ -8,6 +8,7 @@
 #include "KernelCommand.h"
 #include "Subcommands.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/Output.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -145,11 +146,10 @@ Expected<int> extractKernel(const KernelArguments &Arguments) {
   if (Output != "-" && sys::fs::equivalent(Output, Image))
     return inFile(Output, inputError("is the image itself; name another file "
                                      "with -o"));
-  // Whole or not at all; its errors name the file.
-  if (Error E = writeToOutput(Output, [&](raw_ostream &OS) {
+  if (Error E = writeOutput(Output, [&](raw_ostream &OS) {
         OS << Data->Bytes;
         return Error::success();
       }))
-    return E;
+    return inFile(Output == "-" ? "stdout" : Output, std::move(E));
   return NothingToReport;
 }

@@ -1,0 +1,49 @@
+//===- Output.cpp - a file that is written --------------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "corify/Support/Output.h"
+#include "llvm/Support/FileSystem.h"
+
+using namespace llvm;
+
+namespace corify {
+
+/// The first of what Write says and what the system says of the bytes.
+static Error writeTo(raw_fd_ostream &OS,
+                     function_ref<Error(raw_ostream &)> Write) {
+  Error E = Write(OS);
+  OS.flush();
+  std::error_code Code = OS.error();
+  OS.clear_error();
+  if (E || !Code)
+    return E;
+  return errorCodeToError(Code);
+}
+
+/// Some of LLVM's errors name the file, others do not.
+static Error withoutName(Error E) {
+  return handleErrors(std::move(E), [](std::unique_ptr<FileError> Named) {
+    return Named->takeError();
+  });
+}
+
+Error writeOutput(StringRef Path, function_ref<Error(raw_ostream &)> Write) {
+  if (Path == "-")
+    return writeTo(outs(), Write);
+  sys::fs::file_status Status;
+  if (sys::fs::status(Path, Status) || sys::fs::is_regular_file(Status) ||
+      sys::fs::is_directory(Status))
+    return withoutName(writeToOutput(Path, Write));
+  // A renamed file would take the device's place, for everyone on the machine.
+  std::error_code Code;
+  raw_fd_ostream OS(Path, Code);
+  if (Code)
+    return errorCodeToError(Code);
+  return writeTo(OS, Write);
+}
+
+} // namespace corify
