@@ -242,6 +242,27 @@ static int fail(Error E) {
   return CannotRun;
 }
 
+/// A file comes into place when it is complete. A device must not: the renamed
+/// file would take its place, for everyone on the machine.
+static Error writeReport(StringRef Path,
+                         function_ref<Error(raw_ostream &)> Write) {
+  sys::fs::file_status Status;
+  if (Path == "-" || sys::fs::status(Path, Status) ||
+      sys::fs::is_regular_file(Status) || sys::fs::is_directory(Status))
+    return writeToOutput(Path, Write);
+  std::error_code Code;
+  raw_fd_ostream OS(Path, Code);
+  if (Code)
+    return errorCodeToError(Code);
+  Error E = Write(OS);
+  OS.close();
+  Code = OS.error();
+  OS.clear_error();
+  if (E || !Code)
+    return E;
+  return errorCodeToError(Code);
+}
+
 int runCheck(const std::vector<std::string> &Words) {
   if (is_contained(Words, "--help") || is_contained(Words, "-h")) {
     outs() << Help;
@@ -278,12 +299,13 @@ int runCheck(const std::vector<std::string> &Words) {
     if (unsigned Columns = sys::Process::StandardOutColumns())
       Text.Width = Columns;
   }
-  Error E = writeToOutput(Given->Output, [&](raw_ostream &OS) {
+  Error E = writeReport(Given->Output, [&](raw_ostream &OS) {
     report::write(OS, *Report, Given->Format, Text);
     return Error::success();
   });
   if (E)
-    return fail(std::move(E));
+    return fail(createStringError("-o '" + Given->Output +
+                                  "': " + toString(std::move(E))));
   outs().flush();
   if (std::error_code Code = outs().error()) {
     outs().clear_error();
