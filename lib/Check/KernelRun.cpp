@@ -24,11 +24,10 @@ void Run::reject(uint32_t Number, StringRef ID, const Twine &Why, uint32_t PC,
   F.Message = Why.str();
   F.Remedy = Remedy.str();
   F.PC = PC;
-  add(Number, std::move(F));
+  reject(Number, std::move(F));
 }
 
-/// Whatever F says of the program keeps it from being loaded.
-void Run::add(uint32_t Number, Finding F) {
+void Run::reject(uint32_t Number, Finding F) {
   F.Program = Number;
   F.Severity =
       Object.programs()[Number].IsOptional ? Severity::Note : Severity::Error;

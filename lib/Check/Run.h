@@ -54,9 +54,10 @@ private:
   /// Every program is rejected.
   void rejectAll(llvm::StringRef ID, const llvm::Twine &Why,
                  uint32_t PC = object::None, const llvm::Twine &Remedy = "");
-  void add(uint32_t Number, Finding F);
   void reject(uint32_t Number, llvm::StringRef ID, const llvm::Twine &Why,
               uint32_t PC, const llvm::Twine &Remedy = "");
+  /// F: all but its program and severity.
+  void reject(uint32_t Number, Finding F);
 
   const ObjectUnderTest &Object;
   const object::ObjectFile &File;

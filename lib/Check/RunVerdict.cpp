@@ -122,7 +122,7 @@ void Run::judge(uint32_t Number) {
   Mine.Stack = R->Stack;
   if (std::optional<Finding> F =
           findStackRefusal(Object, Number, *Kernel.Features, Loading, *R))
-    add(Number, std::move(*F));
+    reject(Number, std::move(*F));
   if (!hasBadCode(P))
     return;
   if (R->GaveUp) {
