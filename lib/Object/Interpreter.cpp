@@ -23,11 +23,12 @@ namespace corify::object {
 static constexpr int64_t WholeStack = 512;
 
 Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
-                         const Relevance &Matters, const ReachOptions &Options)
+                         const Relevance &Matters, const ReachOptions &Options,
+                         bool Joins)
     : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
       Kernel(Kernel), Matters(Matters), TakesAllPaths(Options.TakesAllPaths),
-      KnowsOffsets(Options.KnowsOffsets), Unset(Options.Unset) {}
+      KnowsOffsets(Options.KnowsOffsets), Joins(Joins), Unset(Options.Unset) {}
 
 State Interpreter::entryState(uint32_t Function) const {
   State S;

@@ -29,7 +29,8 @@ public:
   };
 
   Interpreter(const Code &Program, const Loading &Kernel,
-              const Relevance &Matters, const ReachOptions &Options);
+              const Relevance &Matters, const ReachOptions &Options,
+              bool Joins);
 
   /// Where a function starts that nothing is known of the arguments of.
   State entryState(uint32_t Function) const;
@@ -77,6 +78,7 @@ private:
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);
   bool assume(State &S, const Instruction &I, const Value &Right, bool Holds);
+  Scalar withoutBits(const Scalar &Refined, const Instruction &I) const;
 
   /// Size unknown: None bytes. The address is noted for the stack's depth.
   Frame *stackAt(State &S, const Value &Pointer, int64_t Off, int64_t &At,
@@ -85,7 +87,7 @@ private:
   const Code &Program;
   const Loading &Kernel;
   const Relevance &Matters;
-  bool TakesAllPaths, KnowsOffsets;
+  bool TakesAllPaths, KnowsOffsets, Joins;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
   uint32_t NextID = 1u << 16;
 };

@@ -90,6 +90,15 @@ static bool learns(const Instruction &I, const Value &Left, const Value &Right,
   return !IsDifferent && (Left.isConstant() || Right.isConstant());
 }
 
+/// New bounds contradict the bits on some paths that the verifier follows all
+/// the same; where paths are joined, that does not show, and bits are lost.
+Scalar Interpreter::withoutBits(const Scalar &Refined,
+                                const Instruction &I) const {
+  if (!Joins || I.operation() == op::JSET)
+    return Refined;
+  return Scalar::of(Refined.range(), KnownBits(64));
+}
+
 /// Takes over what the branch tells; false if it cannot have gone that way.
 bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
                          bool Holds) {
@@ -124,7 +133,7 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   if (!NewLeft)
     return false;
   Value Refined = Left;
-  Refined.Scalar = *NewLeft;
+  Refined.Scalar = withoutBits(*NewLeft, I);
   become(S, I.Dst, Refined);
   if (!I.takesRegister())
     return true;
@@ -133,7 +142,7 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   if (!NewRight)
     return !Kernel.Rules.ComparesRanges;
   Value RefinedRight = Right;
-  RefinedRight.Scalar = *NewRight;
+  RefinedRight.Scalar = withoutBits(*NewRight, I);
   become(S, I.Src, RefinedRight);
   return true;
 }

@@ -154,7 +154,7 @@ private:
 static Reached walk(const Code &Program, const Relevance &Matters,
                     ArrayRef<uint32_t> Functions, const Loading &Kernel,
                     const ReachOptions &Options, bool Joins) {
-  Interpreter Machine(Program, Kernel, Matters, Options);
+  Interpreter Machine(Program, Kernel, Matters, Options, Joins);
   // Joined paths come to an end by themselves, unless there are very many ways
   // to be called.
   Walk W(Program, Machine, Matters, Joins,

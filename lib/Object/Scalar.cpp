@@ -52,21 +52,18 @@ KnownBits Scalar::bits() const {
   return Result;
 }
 
-/// Each sharpens the other, once around. What contradicts itself can only come
-/// from a path that is none; it is left as the range has it.
+/// Each sharpens the other, once around. What contradicts itself is of a path
+/// that is none, which the verifier follows all the same: it may be anything.
 Scalar Scalar::of(const ConstantRange &Range, const KnownBits &Bits) {
-  ConstantRange R = Range;
-  KnownBits B = Bits;
-  if (!B.hasConflict()) {
-    ConstantRange Sharper =
-        R.intersectWith(ConstantRange::fromKnownBits(B, /*IsSigned=*/false));
-    if (!Sharper.isEmptySet())
-      R = Sharper;
-    KnownBits More = B.unionWith(R.toKnownBits());
-    B = More.hasConflict() ? R.toKnownBits() : More;
-  } else {
-    B = R.toKnownBits();
-  }
+  if (Bits.hasConflict())
+    return Scalar();
+  ConstantRange R = Range.intersectWith(
+      ConstantRange::fromKnownBits(Bits, /*IsSigned=*/false));
+  if (R.isEmptySet())
+    return Scalar();
+  KnownBits B = Bits.unionWith(R.toKnownBits());
+  if (B.hasConflict())
+    return Scalar();
   if (const APInt *Single = R.getSingleElement())
     return constant(Single->getZExtValue());
   if (B.isConstant())
@@ -422,7 +419,7 @@ std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
   KnownBits Bits = Left.bits();
   KnownBits Lower = Low.toKnownBits().anyext(64);
   KnownBits More = Bits.unionWith(Lower);
-  return More.hasConflict() ? Left : of(Left.range(), More);
+  return of(Left.range(), More);
 }
 
 } // namespace corify::object

@@ -261,6 +261,26 @@ TEST(Reachability, PointerOrNumber) {
                           Exit}));
 }
 
+TEST(Reachability, BoundsAgainstBits) {
+  // r0 &= 240; r9 = 1; while (r9 < r0) ++r9; if (r0 & 2) return; bad: the
+  // verifier takes r0 for 2 in the second turn.
+  Scene S;
+  S.Options.JoinsOnly = true;
+  S.add({Rnd,
+         {op::ALU64 | op::AND, 0, 0, 0, 240},
+         mov(9, 1),
+         {op::JMP | op::JGE | 8, 9, 0, 2, 0},
+         add(9, 1),
+         jump(op::JA, 0, 0, -3),
+         mov(1, 2),
+         {op::JMP | op::JSET | 8, 0, 1, 1, 0},
+         jump(op::JA, 0, 0, 1),
+         helper(Bad),
+         mov(0, 0),
+         Exit});
+  EXPECT_FALSE(S.find().Refused.empty());
+}
+
 TEST(Reachability, SignExtensionOfLinked) {
   // r6 = r0 & 6; r7 = (s8)r6; if (r7 > 4) return; if (r6 == 3) bad: r7 lost
   // that bit 0 is not set, and r6 becomes what r7 is.

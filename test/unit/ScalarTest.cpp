@@ -279,6 +279,14 @@ TEST(Scalar, BitTest) {
   EXPECT_FALSE(Scalar::compare(op::JGE, true, *Refined, Scalar::constant(2)));
 }
 
+TEST(Scalar, Contradiction) {
+  // No number from 20 to 30 has its lower 32 bits 0.
+  KnownBits Bits(64);
+  Bits.Zero = APInt(64, UINT32_MAX);
+  ConstantRange Range(APInt(64, 20), APInt(64, 30));
+  EXPECT_TRUE(Scalar::of(Range, Bits).isUnknown());
+}
+
 TEST(Scalar, Join) {
   Samples From;
   for (unsigned I = 0; I < 50000; ++I) {
