@@ -61,37 +61,43 @@ ReachCache::Key ReachCache::keyOf(uint32_t Program,
 
 std::shared_ptr<const object::Reached>
 ReachCache::findAs(uint32_t Program, const object::Loading &Kernel,
-                   const object::ReachOptions &Options) {
+                   const object::ReachOptions &Options,
+                   object::ReachWork &Work) {
   Key Mine = keyOf(Program, Kernel, Options);
   {
     std::lock_guard<std::mutex> Guard(Lock);
     auto Found = Known[Program].find(Mine);
-    if (Found != Known[Program].end())
+    if (Found != Known[Program].end()) {
+      Work.charge(*Found->second);
       return Found->second;
+    }
   }
   auto Result = std::make_shared<const object::Reached>(Object.finder().find(
-      Object.programs()[Program].Functions, Kernel, Options));
+      Object.programs()[Program].Functions, Kernel, Options, &Work));
+  Work.charge(*Result);
   std::lock_guard<std::mutex> Guard(Lock);
   return Known[Program].try_emplace(Mine, Result).first->second;
 }
 
 std::shared_ptr<const object::Reached>
-ReachCache::find(uint32_t Program, const object::Loading &Kernel) {
+ReachCache::find(uint32_t Program, const object::Loading &Kernel,
+                 object::ReachWork &Work) {
   object::ReachOptions Options;
-  auto Result = findAs(Program, Kernel, Options);
+  auto Result = findAs(Program, Kernel, Options, Work);
   if (Result->Refused.empty() && !Result->GaveUp)
     return Result;
   Options.KnowsOffsets = true;
-  return findAs(Program, Kernel, Options);
+  return findAs(Program, Kernel, Options, Work);
 }
 
 std::shared_ptr<const object::Reached>
 ReachCache::findUnset(uint32_t Program, const object::Loading &Kernel,
-                      std::pair<uint32_t, uint32_t> Constant) {
+                      std::pair<uint32_t, uint32_t> Constant,
+                      object::ReachWork &Work) {
   object::ReachOptions Options;
   Options.Unset = Constant;
   Options.Budget = 50000;
-  return findAs(Program, Kernel, Options);
+  return findAs(Program, Kernel, Options, Work);
 }
 
 } // namespace corify::check

@@ -30,21 +30,23 @@ public:
   /// What is reached of the program under that loading, whose values that are
   /// no offsets decide. Offsets are taken as unknown first, and as they are
   /// where that leaves anything bad within reach.
+  /// Work is charged, and has to have a rest.
   std::shared_ptr<const object::Reached> find(uint32_t Program,
-                                              const object::Loading &Kernel);
+                                              const object::Loading &Kernel,
+                                              object::ReachWork &Work);
 
   /// The same with that constant (see Reached::Constants) taken as unknown, and
   /// offsets as well; gives up early.
   std::shared_ptr<const object::Reached>
   findUnset(uint32_t Program, const object::Loading &Kernel,
-            std::pair<uint32_t, uint32_t> Constant);
+            std::pair<uint32_t, uint32_t> Constant, object::ReachWork &Work);
 
 private:
   /// A digest of 256 bits: the values themselves are kilobytes a kernel.
   using Key = std::array<uint8_t, 32>;
   std::shared_ptr<const object::Reached>
   findAs(uint32_t Program, const object::Loading &Kernel,
-         const object::ReachOptions &Options);
+         const object::ReachOptions &Options, object::ReachWork &Work);
   Key keyOf(uint32_t Program, const object::Loading &Kernel,
             const object::ReachOptions &Options) const;
 

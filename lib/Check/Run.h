@@ -20,7 +20,7 @@ public:
   Run(const ObjectUnderTest &Object, const KernelUnderTest &Kernel,
       const Settings &Set, ReachCache &Cache)
       : Object(Object), File(Object.object()), Kernel(Kernel), Set(Set),
-        Cache(Cache) {}
+        Cache(Cache), Work(object::ReachWork::limitFor(Object.code())) {}
 
   ObjectOnKernel finish() &&;
 
@@ -44,6 +44,8 @@ private:
 
   // RunVerdict.cpp
   void judge(uint32_t Number);
+  std::shared_ptr<const object::Reached> reach(uint32_t Number);
+  void giveUp(uint32_t Number, const object::Reached &R);
   void explainRefused(uint32_t Number, const object::Reached &R);
   void reportConstants(uint32_t Number, const object::Reached &R);
   bool hasBadCode(const ObjectUnderTest::Program &P) const;
@@ -64,6 +66,7 @@ private:
   const KernelUnderTest &Kernel;
   const Settings &Set;
   ReachCache &Cache;
+  object::ReachWork Work;
 
   ObjectOnKernel Result;
   object::Loading Loading;

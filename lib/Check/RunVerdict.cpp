@@ -95,11 +95,13 @@ void Run::explainRefused(uint32_t Number, const object::Reached &R) {
 /// loader sets: the user is told which.
 void Run::reportConstants(uint32_t Number, const object::Reached &R) {
   for (const auto &Constant : R.Constants) {
+    if (Work.isUsedUp())
+      return;
     // A kconfig value is the kernel's own.
     if (Constant.first >= File.Data.size())
       continue;
     std::shared_ptr<const object::Reached> Other =
-        Cache.findUnset(Number, Loading, Constant);
+        Cache.findUnset(Number, Loading, Constant, Work);
     if (Other->GaveUp || Other->Refused.empty())
       continue;
     StringRef Name = File.variableAt(Constant.first, Constant.second);
@@ -114,10 +116,43 @@ void Run::reportConstants(uint32_t Number, const object::Reached &R) {
   }
 }
 
+/// An object of thousands of programs that all call one large function is not
+/// to take hours: those that come after the limit are not looked at.
+std::shared_ptr<const object::Reached> Run::reach(uint32_t Number) {
+  if (!Work.isUsedUp())
+    return Cache.find(Number, Loading, Work);
+  const ObjectUnderTest::Program &P = Object.programs()[Number];
+  auto Result = std::make_shared<object::Reached>();
+  Result->GaveUp = true;
+  Result->Why = "the object's programs have more than " +
+                std::to_string(Work.limit()) +
+                " instructions on their paths, and this one comes after that";
+  Result->WherePC = Object.code().entryOf(P.Entry);
+  Result->Records.resize(File.Records.size());
+  for (uint32_t Record : P.Records)
+    Result->Records.set(Record);
+  return Result;
+}
+
+void Run::giveUp(uint32_t Number, const object::Reached &R) {
+  ProgramOnKernel &Mine = Result.Programs[Number];
+  if (Mine.Verdict == Verdict::Rejected)
+    return;
+  Mine.Verdict = Verdict::Unknown;
+  Mine.Why = "the analysis gave up: " + R.Why;
+  Finding F;
+  F.ID = "corify-unknown";
+  F.Message = Mine.Why;
+  F.PC = R.WherePC;
+  F.Program = Number;
+  F.Severity = Severity::Warning;
+  Result.Findings.push_back(std::move(F));
+}
+
 void Run::judge(uint32_t Number) {
   const ObjectUnderTest::Program &P = Object.programs()[Number];
   ProgramOnKernel &Mine = Result.Programs[Number];
-  std::shared_ptr<const object::Reached> R = Cache.find(Number, Loading);
+  std::shared_ptr<const object::Reached> R = reach(Number);
   Result.Records.Reachable |= R->Records;
   Mine.Stack = R->Stack;
   if (std::optional<Finding> F =
@@ -125,20 +160,8 @@ void Run::judge(uint32_t Number) {
     reject(Number, std::move(*F));
   if (!hasBadCode(P))
     return;
-  if (R->GaveUp) {
-    if (Mine.Verdict == Verdict::Rejected)
-      return;
-    Mine.Verdict = Verdict::Unknown;
-    Mine.Why = "the analysis gave up: " + R->Why;
-    Finding F;
-    F.ID = "corify-unknown";
-    F.Message = Mine.Why;
-    F.PC = R->WherePC;
-    F.Program = Number;
-    F.Severity = Severity::Warning;
-    Result.Findings.push_back(std::move(F));
-    return;
-  }
+  if (R->GaveUp)
+    return giveUp(Number, *R);
   if (!R->Refused.empty()) {
     explainRefused(Number, *R);
     return;

@@ -15,13 +15,13 @@ using namespace llvm;
 namespace corify::object {
 
 namespace {
-/// One walk over a program, joining paths or not.
+/// One walk over a function that is verified by itself, joining paths or not.
 class Walk {
 public:
   Walk(const Code &Program, Interpreter &Machine, const Relevance &Matters,
        bool Joins, uint64_t Budget)
-      : Machine(Machine), Matters(Matters), Joins(Joins), Budget(Budget),
-        Visited(Program.size()) {}
+      : Visited(Program.size()), Machine(Machine), Matters(Matters),
+        Joins(Joins), Budget(Budget) {}
 
   void follow(uint32_t Function) {
     Pending.push_back(Machine.entryState(Function));
@@ -32,15 +32,12 @@ public:
     }
   }
 
-  const BitVector &visited() const { return Visited; }
-  bool isVisited(uint32_t PC) const {
-    return PC < Visited.size() && Visited.test(PC);
-  }
-
+  BitVector Visited;
   std::vector<uint32_t> Refused;
   bool GaveUp = false;
   std::string Why;
   uint32_t WherePC = 0;
+  uint64_t Steps = 0;
 
 private:
   struct Place {
@@ -111,8 +108,7 @@ private:
   Interpreter &Machine;
   const Relevance &Matters;
   bool Joins;
-  uint64_t Budget, Steps = 0;
-  BitVector Visited;
+  uint64_t Budget;
   std::vector<State> Pending;
   DenseMap<size_t, SmallVector<Place, 1>> Places;
 };
@@ -151,43 +147,118 @@ private:
 };
 } // namespace
 
-static Reached walk(const Code &Program, const Relevance &Matters,
-                    ArrayRef<uint32_t> Functions, const Loading &Kernel,
-                    const ReachOptions &Options, bool Joins) {
+//===- One unit ----------------------------------------------------------===//
+
+/// What a walk over one function came to.
+struct ReachWork::Unit {
+  Unit(Interpreter &&Machine, Walk &&W)
+      : Visited(std::move(W.Visited)), Refused(std::move(W.Refused)),
+        Depths(std::move(Machine.Depths)),
+        LoopStacks(std::move(Machine.LoopStacks)),
+        Globals(std::move(Machine.Globals)),
+        Constants(std::move(Machine.Constants)), GaveUp(W.GaveUp),
+        Why(std::move(W.Why)), WherePC(W.WherePC), Steps(W.Steps) {}
+
+  BitVector Visited;
+  std::vector<uint32_t> Refused, Depths, LoopStacks;
+  BitVector Globals;
+  std::set<std::pair<uint32_t, uint32_t>> Constants;
+  bool GaveUp;
+  std::string Why;
+  uint32_t WherePC;
+  uint64_t Steps;
+};
+
+ReachWork::ReachWork(uint64_t Limit) : Limit(Limit) {}
+ReachWork::~ReachWork() = default;
+
+void ReachWork::charge(const Reached &Result) {
+  for (const auto &[Shared, Steps] : Result.Steps)
+    if (!Shared || Charged.insert(*Shared).second)
+      Spent += Steps;
+}
+
+/// As an object of thousands of programs has it that all call one large
+/// function: enough for each instruction to be looked at in many ways.
+uint64_t ReachWork::limitFor(const Code &Program) {
+  return 2000000 + 100 * uint64_t(Program.size());
+}
+
+static std::shared_ptr<const ReachWork::Unit>
+walkUnit(const Code &Program, const Relevance &Matters, uint32_t Function,
+         const Loading &Kernel, const ReachOptions &Options, bool Joins) {
   Interpreter Machine(Program, Kernel, Matters, Options, Joins);
   // Joined paths come to an end by themselves, unless there are very many ways
   // to be called.
   Walk W(Program, Machine, Matters, Joins,
          Joins ? 10 * Options.Budget : Options.Budget);
-  Units Parts(Program, Functions, Kernel, Options.TakesAllPaths);
-  while (std::optional<uint32_t> F = Parts.next(Machine.Globals)) {
-    if (Program.entryOf(*F) == Program.endOf(*F))
-      continue;
-    W.follow(*F);
-    if (W.GaveUp)
-      break;
-  }
+  if (Program.entryOf(Function) != Program.endOf(Function))
+    W.follow(Function);
+  return std::make_shared<const ReachWork::Unit>(std::move(Machine),
+                                                 std::move(W));
+}
 
-  Reached Result;
-  Result.Refused = std::move(W.Refused);
-  sort(Result.Refused);
-  Result.Refused.erase(llvm::unique(Result.Refused), Result.Refused.end());
-  Result.Records.resize(Program.object().Records.size());
-  for (unsigned PC : W.visited().set_bits())
+//===- All of a program --------------------------------------------------===//
+
+/// Adds what one function came to.
+static void addUnit(const Code &Program, const ReachWork::Unit &U,
+                    BitVector &Visited, Reached &Result) {
+  Visited |= U.Visited;
+  llvm::append_range(Result.Refused, U.Refused);
+  llvm::append_range(Result.Constants, U.Constants);
+  for (unsigned PC : U.Visited.set_bits())
     if (uint32_t Record = Program.recordOf(PC); Record != None)
       Result.Records.set(Record);
-  // Functions that are not reached are removed before the verifier counts.
-  for (uint32_t F : Functions)
-    if (Options.TakesAllPaths || W.isVisited(Program.entryOf(F))) {
-      Result.Stack.push_back(alignTo(Machine.Depths[F], 8) +
-                             Machine.LoopStacks[F]);
-      Result.StackFunctions.push_back(F);
-      Result.AddedLater.push_back(Machine.LoopStacks[F]);
+  Result.GaveUp = U.GaveUp;
+  Result.Why = U.Why;
+  Result.WherePC = U.WherePC;
+}
+
+template <typename ListT> static void makeUnique(ListT &List) {
+  llvm::sort(List);
+  List.erase(llvm::unique(List), List.end());
+}
+
+static Reached walk(const Code &Program, const Relevance &Matters,
+                    ArrayRef<uint32_t> Functions, const Loading &Kernel,
+                    const ReachOptions &Options, bool Joins, ReachWork *Work) {
+  Units Parts(Program, Functions, Kernel, Options.TakesAllPaths);
+  Reached Result;
+  Result.Records.resize(Program.object().Records.size());
+  BitVector Visited(Program.size()), Called(Program.object().Functions.size());
+  std::vector<uint32_t> Depths(Called.size()), LoopStacks(Called.size());
+  while (std::optional<uint32_t> F = Parts.next(Called)) {
+    // A program's own walk is nobody else's; nor is one that leaves out what
+    // it was asked to.
+    bool IsShared =
+        *F != Functions[0] && !Options.Unset && !Options.TakesAllPaths;
+    SharedWalk Key(*F, Joins, Options.KnowsOffsets, Options.Budget);
+    std::shared_ptr<const ReachWork::Unit> Own;
+    auto &U = Work && IsShared ? Work->Known[Key] : Own;
+    if (!U)
+      U = walkUnit(Program, Matters, *F, Kernel, Options, Joins);
+    Result.Steps.emplace_back(IsShared ? std::optional(Key) : std::nullopt,
+                              U->Steps);
+    addUnit(Program, *U, Visited, Result);
+    Called |= U->Globals;
+    for (uint32_t G : Functions) {
+      Depths[G] = std::max(Depths[G], U->Depths[G]);
+      LoopStacks[G] = std::max(LoopStacks[G], U->LoopStacks[G]);
     }
-  Result.GaveUp = W.GaveUp;
-  Result.Why = std::move(W.Why);
-  Result.WherePC = W.WherePC;
-  Result.Constants.assign(Machine.Constants.begin(), Machine.Constants.end());
+    if (U->GaveUp)
+      break;
+  }
+  makeUnique(Result.Refused);
+  makeUnique(Result.Constants);
+  // Functions that are not reached are removed before the verifier counts.
+  for (uint32_t F : Functions) {
+    uint32_t Entry = Program.entryOf(F);
+    if (!Options.TakesAllPaths && (Entry >= Visited.size() || !Visited[Entry]))
+      continue;
+    Result.Stack.push_back(alignTo(Depths[F], 8) + LoopStacks[F]);
+    Result.StackFunctions.push_back(F);
+    Result.AddedLater.push_back(LoopStacks[F]);
+  }
   return Result;
 }
 
@@ -196,14 +267,16 @@ ReachFinder::ReachFinder(const Code &Program)
 ReachFinder::~ReachFinder() = default;
 
 Reached ReachFinder::find(ArrayRef<uint32_t> Functions, const Loading &Kernel,
-                          const ReachOptions &Options) const {
+                          const ReachOptions &Options, ReachWork *Work) const {
   Reached Joined =
-      walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/true);
+      walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/true, Work);
   if (Options.JoinsOnly || Options.TakesAllPaths ||
       (Joined.Refused.empty() && !Joined.GaveUp && !Options.FollowsPaths))
     return Joined;
-  Reached Exact =
-      walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/false);
+  Reached Exact = walk(Program, *Matters, Functions, Kernel, Options,
+                       /*Joins=*/false, Work);
+  append_range(Exact.Steps, Joined.Steps);
+  Joined.Steps = Exact.Steps;
   if (!Exact.GaveUp)
     return Exact;
   // What the paths led to is reached; what else may be is not known.

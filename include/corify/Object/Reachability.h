@@ -21,11 +21,18 @@
 #define CORIFY_OBJECT_REACHABILITY_H
 
 #include "corify/Object/Loading.h"
+#include <map>
 #include <memory>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace corify::object {
+
+/// A function that several programs may share, and how it was walked: joining
+/// paths, knowing offsets, within what budget.
+using SharedWalk = std::tuple<uint32_t, bool, bool, uint64_t>;
 
 struct Reached {
   /// Bad instructions that are reached, by PC, ascending.
@@ -47,10 +54,14 @@ struct Reached {
   /// Constants that were read, as (data section, offset); from the number of
   /// data sections on, externs.
   std::vector<std::pair<uint32_t, uint32_t>> Constants;
+  /// Instructions on the paths that were followed, by function that the
+  /// verifier looks at by itself; which is none where no program shares it.
+  std::vector<std::pair<std::optional<SharedWalk>, uint64_t>> Steps;
 };
 
 struct ReachOptions {
-  /// Instructions in the second step; the kernel's own limit is a million.
+  /// Instructions in the second step, a global function's by themselves; the
+  /// kernel's own limit is a million.
   uint64_t Budget = 400000;
   /// Each branch both ways and nothing refused: for bounds over all code.
   bool TakesAllPaths = false;
@@ -66,6 +77,29 @@ struct ReachOptions {
 
 class Relevance;
 
+/// The programs of one object on one loading, one after another: a global
+/// function that they share is walked once, and all together have a limit. What
+/// is charged does not depend on what was known already.
+class ReachWork {
+public:
+  explicit ReachWork(uint64_t Limit);
+  ~ReachWork();
+
+  /// As much as an object may cost: instructions, on the paths of all programs.
+  static uint64_t limitFor(const Code &Program);
+
+  void charge(const Reached &Result);
+  bool isUsedUp() const { return Spent > Limit; }
+  uint64_t limit() const { return Limit; }
+
+  struct Unit;
+  std::map<SharedWalk, std::shared_ptr<const Unit>> Known;
+
+private:
+  uint64_t Limit, Spent = 0;
+  std::set<SharedWalk> Charged;
+};
+
 /// What no kernel changes is found once an object, then shared by threads.
 class ReachFinder {
 public:
@@ -74,9 +108,9 @@ public:
   ~ReachFinder();
 
   /// What is reached of a program on a kernel. Functions: Code::functionsOf()
-  /// its entry.
+  /// its entry. Work: of the same loading, or none; it is not charged.
   Reached find(llvm::ArrayRef<uint32_t> Functions, const Loading &Kernel,
-               const ReachOptions &Options) const;
+               const ReachOptions &Options, ReachWork *Work = nullptr) const;
 
 private:
   const Code &Program;
