@@ -6,12 +6,14 @@
 //===----------------------------------------------------------------------===//
 
 #include "Registration.h"
+#include "corify/IR/ExpectedRecords.h"
 #include "corify/IR/PassPlugin.h"
 #include "corify/Source/SourceConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Plugins/PassPlugin.h"
+#include "llvm/Target/RegisterTargetPassConfigCallback.h"
 #include <dlfcn.h>
 
 using namespace clang;
@@ -116,6 +118,11 @@ struct OnLoad {
 } // namespace
 
 static OnLoad Registered;
+
+static RegisterTargetPassConfigCallback AtCodeGeneration(
+    [](TargetMachine &Machine, PassManagerBase &, TargetPassConfig *Config) {
+      corify::addExpectedRecordsPass(Machine, Config);
+    });
 
 extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo
 llvmGetPassPluginInfo() {

@@ -124,8 +124,16 @@ unpack(StringRef Bytes, function_ref<bool(StringRef)> IsWanted,
   // start.
   archive_entry *Entry = nullptr;
   if (archive_read_open_memory(A.get(), Bytes.data(), Bytes.size()) !=
-          ARCHIVE_OK ||
-      archive_read_next_header(A.get(), &Entry) < ARCHIVE_WARN)
+      ARCHIVE_OK)
+    return cannotUnpack(A.get());
+  int Status = archive_read_next_header(A.get(), &Entry);
+  // Zeros are a tar archive of nothing.
+  if (Status == ARCHIVE_EOF &&
+      archive_filter_code(A.get(), 0) == ARCHIVE_FILTER_NONE)
+    return nullptr;
+  if (Status == ARCHIVE_EOF)
+    return inputError("an archive with nothing in it");
+  if (Status < ARCHIVE_WARN)
     return cannotUnpack(A.get());
   if (archive_format(A.get()) != ARCHIVE_FORMAT_RAW)
     return readOnlyWanted(A.get(), Entry, IsWanted, Limit);

@@ -124,6 +124,8 @@ Expected<BTFExt> BTFExt::parse(StringRef Bytes, const BTF &Types) {
                           " in a section of " + Twine(Bytes.size()) + " bytes");
 
   BTFExt Result;
+  Result.HeaderLength = HeaderLength;
+  Result.Size = Bytes.size();
   auto Part = [&](uint32_t At, StringRef Name) -> Expected<PartReader> {
     uint64_t Body = Bytes.size() - HeaderLength;
     uint64_t Offset = read32(Header + At, Swapped);
@@ -133,6 +135,8 @@ Expected<BTFExt> BTFExt::parse(StringRef Bytes, const BTF &Types) {
                         Name + " at " + Twine(Offset) + " of length " +
                             Twine(Length) + " are outside the " + Twine(Body) +
                             " bytes after the header, or not aligned");
+    Result.Parts[(At - 8) / 8] = {HeaderLength + Offset,
+                                  HeaderLength + Offset + Length};
     return PartReader(Bytes, Types, HeaderLength + Offset, Length, Name);
   };
   auto Functions = Part(8, "function infos");

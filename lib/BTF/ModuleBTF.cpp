@@ -246,6 +246,9 @@ static Expected<ModuleBTF> onKernel(KernelBTF Data, const BTF &Kernel) {
   Expected<BTF> Types = BTF::parse(Bytes, &Kernel);
   if (!Types)
     return Types.takeError();
+  // The empty string is the base's, so only a whole table starts with one.
+  if (Data.Base.empty() && Types->stringBytes().starts_with(StringRef("\0", 1)))
+    return inputError("this is a whole kernel's BTF, not a module's");
   if (Error E = Types->verify())
     return inputError("not a module of this kernel: " + toString(std::move(E)));
   Result.Types = std::move(*Types);

@@ -6,9 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "ObjectFindings.h"
-#include "corify/Support/InputError.h"
+#include "corify/Prove/Prove.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -23,55 +22,16 @@ static Finding finding(StringRef ID, const Twine &Message,
   return F;
 }
 
-static void lookAtParts(const object::ObjectFile &File,
-                        std::vector<Finding> &Findings) {
-  if (!File.HasBTF)
-    Findings.push_back(
-        finding("corify-no-debug-info",
-                "the object has no .BTF: nothing in it is relocatable; "
-                "compile with -g"));
-  else if (Error E = File.Types.verify())
-    Findings.push_back(finding("corify-bad-record", toString(std::move(E))));
-  for (const object::Fault &F : File.Faults) {
-    Findings.push_back(finding("corify-bad-record",
-                               F.Section + "+0x" + utohexstr(F.Offset, true) +
-                                   ": " + F.Message));
-    if (!F.IsFatal)
+static void addProof(const ObjectUnderTest &Object, const CheckOptions &Options,
+                     std::vector<Finding> &Findings) {
+  for (const prove::Finding &F :
+       prove::prove(Object.object(), Options.Loader)) {
+    uint32_t PC = F.Section == object::NoSection
+                      ? object::None
+                      : Object.code().pc(F.Section, F.Insn);
+    Findings.push_back(finding(F.ID, F.Message, PC));
+    if (F.IsWarning)
       Findings.back().Severity = Severity::Warning;
-  }
-}
-
-/// Against the object's own BTF each record is what the compiler had.
-static void lookAtRecords(const ObjectUnderTest &Object,
-                          std::vector<Finding> &Findings) {
-  const object::ObjectFile &File = Object.object();
-  const relocate::RelocationPlan &Plan = Object.plan();
-  for (auto [Number, R] : enumerate(File.Records)) {
-    if (R.Function == object::NoFunction)
-      continue;
-    unsigned Spec = Object.specs()[Number];
-    uint32_t PC = Object.code().pc(R.Section, R.Insn);
-    bool HasNext = R.Insn + 1 < File.Sections[R.Section].Insns.size();
-    // Flavors of one type disagree among themselves: that is what they are for.
-    relocate::Outcome O = Object.ownOutcomes()[Spec];
-    relocate::Reason Broken = Plan.specs()[Spec].Broken;
-    if (Broken == relocate::Reason::None) {
-      O.IsFatal = O.IsPoison = O.FailsSizeChange = false;
-      O.Status = relocate::Status::Ok;
-      O.Value = O.Local;
-      O.TargetSize = O.LocalSize;
-    }
-    relocate::Patch P = relocate::patch(
-        Object.code().insn(PC), HasNext ? &Object.code().insn(PC + 1) : nullptr,
-        O, Plan.rules());
-    if (!P.IsFatal && !P.IsPoison)
-      continue;
-    O.Reason = Broken != relocate::Reason::None ? Broken : P.Reason;
-    Findings.push_back(finding(
-        O.Reason == relocate::Reason::StaleValue ? "corify-stale-record"
-                                                 : "corify-bad-record",
-        Object.describe(Number) + ": " + Plan.explain(Spec, O, File.Types),
-        PC));
   }
 }
 
@@ -130,8 +90,7 @@ static void lookAtStacks(const ObjectUnderTest &Object,
 std::vector<Finding> objectFindings(const ObjectUnderTest &Object,
                                     const CheckOptions &Options) {
   std::vector<Finding> Findings;
-  lookAtParts(Object.object(), Findings);
-  lookAtRecords(Object, Findings);
+  addProof(Object, Options, Findings);
   lookAtSections(Object, Findings);
   lookAtStacks(Object, Options, Findings);
   return Findings;

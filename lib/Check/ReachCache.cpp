@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ReachCache.h"
+#include "llvm/Support/BLAKE3.h"
 
 using namespace llvm;
 
@@ -24,57 +25,73 @@ static uint64_t valueOf(const object::Relocated &R) {
 
 ReachCache::Key ReachCache::keyOf(uint32_t Program,
                                   const object::Loading &Kernel,
-                                  bool IsExact) const {
+                                  const object::ReachOptions &Options) const {
   const ObjectUnderTest::Program &P = Object.programs()[Program];
-  Key Result;
-  Result.push_back(uint64_t(IsExact) | uint64_t(Kernel.TracksReadOnly) << 1 |
+  bool IsExact = Options.KnowsOffsets;
+  SmallVector<uint64_t, 0> Values;
+  Values.push_back(uint64_t(IsExact) | uint64_t(Kernel.TracksReadOnly) << 1 |
                    uint64_t(Kernel.VerifiesGlobalsLazily) << 2 |
                    Kernel.Rules.key() << 3);
+  Values.push_back(Options.Unset.has_value());
+  if (Options.Unset)
+    Values.push_back(uint64_t(Options.Unset->first) << 32 |
+                     Options.Unset->second);
   // What a record is comes before its value, which may be any number.
   for (uint32_t Record : P.Records) {
     const object::Relocated &R = Kernel.Records[Record];
     bool HasValue = !R.IsPoison && (!R.IsOpaque || IsExact);
-    Result.push_back(R.IsPoison ? 0 : HasValue ? 1 : 2);
-    Result.push_back(HasValue ? valueOf(R) : 0);
+    Values.push_back(R.IsPoison ? 0 : HasValue ? 1 : 2);
+    Values.push_back(HasValue ? valueOf(R) : 0);
   }
   for (uint32_t PC : P.Externs) {
     const auto &Value = Kernel.Externs[Object.code().reference(PC)->Index];
-    Result.push_back(Value.has_value());
-    Result.push_back(Value.value_or(0));
+    Values.push_back(Value.has_value());
+    Values.push_back(Value.value_or(0));
   }
   for (uint32_t PC : P.Calls)
     if (Kernel.isBadCall(PC))
-      Result.push_back(PC);
+      Values.push_back(PC);
   for (uint32_t PC : P.Maps)
     if (Kernel.isBadCall(PC))
-      Result.push_back(PC);
-  return Result;
+      Values.push_back(PC);
+  return BLAKE3::hash<sizeof(Key)>(
+      ArrayRef(reinterpret_cast<const uint8_t *>(Values.data()),
+               Values.size() * sizeof(uint64_t)));
 }
 
 std::shared_ptr<const object::Reached>
 ReachCache::findAs(uint32_t Program, const object::Loading &Kernel,
-                   bool IsExact) {
-  Key Mine = keyOf(Program, Kernel, IsExact);
+                   const object::ReachOptions &Options) {
+  Key Mine = keyOf(Program, Kernel, Options);
   {
     std::lock_guard<std::mutex> Guard(Lock);
     auto Found = Known[Program].find(Mine);
     if (Found != Known[Program].end())
       return Found->second;
   }
-  object::ReachOptions Options;
-  Options.KnowsOffsets = IsExact;
   auto Result = std::make_shared<const object::Reached>(Object.finder().find(
       Object.programs()[Program].Functions, Kernel, Options));
   std::lock_guard<std::mutex> Guard(Lock);
-  return Known[Program].try_emplace(std::move(Mine), Result).first->second;
+  return Known[Program].try_emplace(Mine, Result).first->second;
 }
 
 std::shared_ptr<const object::Reached>
 ReachCache::find(uint32_t Program, const object::Loading &Kernel) {
-  auto Result = findAs(Program, Kernel, /*IsExact=*/false);
+  object::ReachOptions Options;
+  auto Result = findAs(Program, Kernel, Options);
   if (Result->Refused.empty() && !Result->GaveUp)
     return Result;
-  return findAs(Program, Kernel, /*IsExact=*/true);
+  Options.KnowsOffsets = true;
+  return findAs(Program, Kernel, Options);
+}
+
+std::shared_ptr<const object::Reached>
+ReachCache::findUnset(uint32_t Program, const object::Loading &Kernel,
+                      std::pair<uint32_t, uint32_t> Constant) {
+  object::ReachOptions Options;
+  Options.Unset = Constant;
+  Options.Budget = 50000;
+  return findAs(Program, Kernel, Options);
 }
 
 } // namespace corify::check

@@ -15,6 +15,7 @@
 #define CORIFY_LIB_CHECK_REACHCACHE_H
 
 #include "ObjectUnderTest.h"
+#include <array>
 #include <map>
 #include <mutex>
 
@@ -32,12 +33,20 @@ public:
   std::shared_ptr<const object::Reached> find(uint32_t Program,
                                               const object::Loading &Kernel);
 
-private:
-  using Key = std::vector<uint64_t>;
+  /// The same with that constant (see Reached::Constants) taken as unknown, and
+  /// offsets as well; gives up early.
   std::shared_ptr<const object::Reached>
-  findAs(uint32_t Program, const object::Loading &Kernel, bool IsExact);
+  findUnset(uint32_t Program, const object::Loading &Kernel,
+            std::pair<uint32_t, uint32_t> Constant);
+
+private:
+  /// A digest of 256 bits: the values themselves are kilobytes a kernel.
+  using Key = std::array<uint8_t, 32>;
+  std::shared_ptr<const object::Reached>
+  findAs(uint32_t Program, const object::Loading &Kernel,
+         const object::ReachOptions &Options);
   Key keyOf(uint32_t Program, const object::Loading &Kernel,
-            bool IsExact) const;
+            const object::ReachOptions &Options) const;
 
   const ObjectUnderTest &Object;
   std::mutex Lock;

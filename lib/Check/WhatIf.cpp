@@ -7,6 +7,8 @@
 
 #include "WhatIf.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include <set>
 
 using namespace llvm;
 
@@ -62,40 +64,103 @@ static bool needs(const btf::BTF &Types, const relocate::Spec &S,
   return true; // the type as a whole
 }
 
-/// The object's own values, but for those that need what is taken away.
-static object::Loading loadingWithout(const ObjectUnderTest &Object,
-                                      unsigned AskedSpec) {
-  const object::ObjectFile &File = Object.object();
-  const relocate::RelocationPlan &Plan = Object.plan();
-  const relocate::Spec &Asked = Plan.specs()[AskedSpec];
+namespace {
+/// The object on a kernel that has all that it was compiled with, and what of
+/// it changes where one thing is taken away.
+class Removal {
+public:
+  explicit Removal(const ObjectUnderTest &Object);
+
+  /// Programs with an instruction that does not resolve without what the spec
+  /// checks for, ascending; loading() is as it is there until restore().
+  std::vector<uint32_t> remove(unsigned Asked);
+  void restore();
+  const object::Loading &loading() const { return Loading; }
+
+private:
+  object::Relocated patched(uint32_t Number, const relocate::Outcome &O) const;
+  void removeSpec(unsigned Spec, std::set<uint32_t> &Programs);
+
+  const ObjectUnderTest &Object;
   object::Loading Loading;
+  /// By the root's essential name, specs.
+  StringMap<std::vector<unsigned>> SpecsOf;
+  /// By spec, records; by record, programs.
+  std::vector<std::vector<uint32_t>> RecordsOf, ProgramsOf;
+  /// Records as they were before remove().
+  std::vector<std::pair<uint32_t, object::Relocated>> Removed;
+};
+} // namespace
+
+Removal::Removal(const ObjectUnderTest &Object) : Object(Object) {
+  const object::ObjectFile &File = Object.object();
+  ArrayRef<relocate::Spec> Specs = Object.plan().specs();
   Loading.ReadOnly = Object.readOnly();
   Loading.Externs.resize(File.Externs.size());
   Loading.Records.resize(File.Records.size());
+  RecordsOf.resize(Specs.size());
+  ProgramsOf.resize(File.Records.size());
+  for (auto [Number, S] : enumerate(Specs))
+    SpecsOf[relocate::essentialName(File.Types.name(S.Root))].push_back(Number);
   for (auto [Number, Spec] : enumerate(Object.specs())) {
-    const object::Record &R = File.Records[Number];
-    if (R.Function == object::NoFunction)
+    if (File.Records[Number].Function == object::NoFunction)
       continue;
+    RecordsOf[Spec].push_back(Number);
     relocate::Outcome O = Object.ownOutcomes()[Spec];
     O.IsFatal = O.IsPoison = false;
-    if (needs(File.Types, Plan.specs()[Spec], Asked)) {
-      bool BecomesZero =
-          isExistence(Plan.specs()[Spec].Kind) ||
-          Plan.specs()[Spec].Kind == RelocationKind::TypeSize ||
-          Plan.specs()[Spec].Kind == RelocationKind::TypeIDTarget;
-      O.Value = 0;
-      O.IsPoison = !BecomesZero;
-    }
-    uint32_t PC = Object.code().pc(R.Section, R.Insn);
-    bool HasNext = R.Insn + 1 < File.Sections[R.Section].Insns.size();
-    relocate::Patch P = relocate::patch(
-        Object.code().insn(PC), HasNext ? &Object.code().insn(PC + 1) : nullptr,
-        O, Plan.rules());
-    Loading.Records[Number].IsPoison = O.IsPoison;
-    Loading.Records[Number].After[0] = P.After[0];
-    Loading.Records[Number].After[1] = P.After[1];
+    Loading.Records[Number] = patched(Number, O);
   }
-  return Loading;
+  for (auto [Number, P] : enumerate(Object.programs()))
+    for (uint32_t Record : P.Records)
+      ProgramsOf[Record].push_back(Number);
+}
+
+object::Relocated Removal::patched(uint32_t Number,
+                                   const relocate::Outcome &O) const {
+  const object::Record &R = Object.object().Records[Number];
+  uint32_t PC = Object.code().pc(R.Section, R.Insn);
+  bool HasNext = R.Insn + 1 < Object.object().Sections[R.Section].Insns.size();
+  relocate::Patch P = relocate::patch(
+      Object.code().insn(PC), HasNext ? &Object.code().insn(PC + 1) : nullptr,
+      O, Object.plan().rules());
+  object::Relocated Result;
+  Result.IsPoison = O.IsPoison;
+  Result.After[0] = P.After[0];
+  Result.After[1] = P.After[1];
+  return Result;
+}
+
+void Removal::removeSpec(unsigned Spec, std::set<uint32_t> &Programs) {
+  RelocationKind Kind = Object.plan().specs()[Spec].Kind;
+  bool BecomesZero = isExistence(Kind) || Kind == RelocationKind::TypeSize ||
+                     Kind == RelocationKind::TypeIDTarget;
+  relocate::Outcome O = Object.ownOutcomes()[Spec];
+  O.IsFatal = false;
+  O.Value = 0;
+  O.IsPoison = !BecomesZero;
+  for (uint32_t Record : RecordsOf[Spec]) {
+    Removed.emplace_back(Record, Loading.Records[Record]);
+    Loading.Records[Record] = patched(Record, O);
+    if (O.IsPoison)
+      Programs.insert(ProgramsOf[Record].begin(), ProgramsOf[Record].end());
+  }
+}
+
+std::vector<uint32_t> Removal::remove(unsigned Asked) {
+  const btf::BTF &Types = Object.object().Types;
+  ArrayRef<relocate::Spec> Specs = Object.plan().specs();
+  std::set<uint32_t> Programs;
+  for (unsigned Spec :
+       SpecsOf[relocate::essentialName(Types.name(Specs[Asked].Root))])
+    if (needs(Types, Specs[Spec], Specs[Asked]))
+      removeSpec(Spec, Programs);
+  return {Programs.begin(), Programs.end()};
+}
+
+void Removal::restore() {
+  for (const auto &[Record, Before] : Removed)
+    Loading.Records[Record] = Before;
+  Removed.clear();
 }
 
 static void addFindings(const ObjectUnderTest &Object, unsigned Asked,
@@ -123,18 +188,17 @@ static void addFindings(const ObjectUnderTest &Object, unsigned Asked,
 
 std::vector<Finding> whatIf(const ObjectUnderTest &Object) {
   std::vector<Finding> Findings;
+  Removal Without(Object);
   for (auto [Spec, S] : enumerate(Object.plan().specs())) {
     if (!isExistence(S.Kind) || S.Broken != relocate::Reason::None)
       continue;
-    object::Loading Loading = loadingWithout(Object, Spec);
-    for (auto [Number, P] : enumerate(Object.programs())) {
-      if (none_of(P.Records,
-                  [&](uint32_t R) { return Loading.Records[R].IsPoison; }))
-        continue;
-      object::Reached R = Object.finder().find(P.Functions, Loading, {});
+    for (uint32_t Program : Without.remove(Spec)) {
+      object::Reached R = Object.finder().find(
+          Object.programs()[Program].Functions, Without.loading(), {});
       if (!R.GaveUp)
-        addFindings(Object, Spec, Number, R, Findings);
+        addFindings(Object, Spec, Program, R, Findings);
     }
+    Without.restore();
   }
   return Findings;
 }

@@ -64,6 +64,7 @@ Error ObjectReader::readFunction(const ELFSymbol &Symbol, uint32_t Section) {
   F.First = Symbol.Value / InstructionSize;
   F.Count = Symbol.Size / InstructionSize;
   F.IsGlobal = !Symbol.isLocal() && !Symbol.isRestricted();
+  F.IsStatic = Symbol.isLocal();
   F.IsWeak = Symbol.Binding == ELF::STB_WEAK;
   Object.Functions.push_back(std::move(F));
   return Error::success();

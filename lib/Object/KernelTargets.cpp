@@ -19,7 +19,7 @@ using namespace llvm;
 
 namespace corify::object {
 
-bool ExternTarget::isFatal(const Extern &E) const {
+bool ExternTarget::isFatal(const Extern &E, relocate::LoaderRules Rules) const {
   switch (What) {
   case Found:
   case Unknown:
@@ -27,7 +27,10 @@ bool ExternTarget::isFatal(const Extern &E) const {
   case Absent:
     return !E.IsWeak;
   case Incompatible:
-    return E.What != Extern::Kfunc || !E.IsWeak;
+    // libbpf before 1.3 asks for the type of weak functions, too.
+    return E.What != Extern::Kfunc || !E.IsWeak ||
+           (Rules.Loader == relocate::LoaderRules::Libbpf &&
+            Rules.Version < 103);
   case NotAllowed:
     // The kernel's answer, to a program that gets there.
     return false;

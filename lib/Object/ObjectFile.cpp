@@ -9,12 +9,18 @@
 #include "ObjectReader.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
 
 namespace corify::object {
 
 Expected<std::unique_ptr<ObjectFile>> ObjectFile::open(StringRef Path) {
+  // To open a pipe is to wait for a writer.
+  sys::fs::file_status Status;
+  if (!sys::fs::status(Path, Status) &&
+      Status.type() == sys::fs::file_type::fifo_file)
+    return inFile(Path, inputError("is a pipe, not a file"));
   ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(
       Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
   if (!File)

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "ObjectReader.h"
+#include "corify/Support/ExpectedRecords.h"
 #include "corify/Support/InputError.h"
 #include "llvm/BinaryFormat/ELF.h"
 
@@ -32,6 +33,8 @@ Error ObjectReader::readSections() {
   Object.Order = Image.Order;
   for (uint32_t I = 1; I < Image.Sections.size(); ++I) {
     ELFSections.try_emplace(Image.Sections[I].Name, I);
+    Object.AllSections.push_back(
+        {Image.Sections[I].Name.str(), Image.Sections[I].Size});
     if (Error E = readSection(I))
       return E;
   }
@@ -53,6 +56,10 @@ Error ObjectReader::readSection(uint32_t ELFIndex) {
   const ELFSection &S = Image.Sections[ELFIndex];
   if (S.Name == "license") {
     Object.License = S.Bytes.take_until([](char C) { return !C; }).str();
+    return Error::success();
+  }
+  if (S.Name == expected::SectionName) {
+    Object.ExpectedRecords = S.Bytes;
     return Error::success();
   }
   if (S.Name == "maps")

@@ -6,7 +6,7 @@
 // A value that is not the object's own.
 // RUN: python3 %S/Inputs/patch-record.py %t.o %t-stale.o
 // RUN: sh -c '! %corify check %t-stale.o' | FileCheck --check-prefix=STALE %s
-// STALE: object-alone.c:{{[0-9]+}}:{{[0-9]+}}: error: byte_off of task_struct::comm: the instruction does not have the value 4 that the object's own BTF gives [corify-stale-record]
+// STALE: object-alone.c:{{[0-9]+}}:{{[0-9]+}}: error: raw_tp/x+0x{{[0-9a-f]+}} (reads): byte_off of task_struct::comm: the instruction does not have the value 4 that the object's own BTF gives [corify-stale-record]
 // A stack beyond the limit.
 // RUN: sh -c '! %corify check --stack-limit 8 %t.o' | FileCheck --check-prefix=STACK %s
 // STACK: error: the stack of 'reads' is 16 bytes, the limit is 8 [corify-stack-limit]

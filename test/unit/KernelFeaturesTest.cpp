@@ -184,6 +184,22 @@ TEST_P(Features, comparesExternsByNameTypeAndMark) {
   }
 }
 
+TEST(ExternTarget, ofAnotherTypeIsFatalForWeakFunctionsBeforeLibbpf1_3) {
+  Extern E;
+  E.What = Extern::Kfunc;
+  E.IsWeak = true;
+  ExternTarget T;
+  T.What = ExternTarget::Incompatible;
+  relocate::LoaderRules Rules;
+  EXPECT_FALSE(T.isFatal(E, Rules));
+  Rules.Version = 103;
+  EXPECT_FALSE(T.isFatal(E, Rules));
+  Rules.Version = 102;
+  EXPECT_TRUE(T.isFatal(E, Rules));
+  T.What = ExternTarget::Absent;
+  EXPECT_FALSE(T.isFatal(E, Rules));
+}
+
 TEST(ExternTarget, ofAnotherTypeIsFatalForWeakVariablesToo) {
   Extern E;
   E.What = Extern::TypedKsym;

@@ -60,6 +60,27 @@ checkWithProgress(const check::CheckOptions &Options) {
   });
 }
 
+/// A file comes into place when it is complete. A device must not: the renamed
+/// file would take its place, for everyone on the machine.
+static Error writeFile(StringRef Path,
+                       function_ref<Error(raw_ostream &)> Write) {
+  sys::fs::file_status Status;
+  if (Path == "-" || sys::fs::status(Path, Status) ||
+      sys::fs::is_regular_file(Status) || sys::fs::is_directory(Status))
+    return writeToOutput(Path, Write);
+  std::error_code Code;
+  raw_fd_ostream OS(Path, Code);
+  if (Code)
+    return errorCodeToError(Code);
+  Error E = Write(OS);
+  OS.close();
+  Code = OS.error();
+  OS.clear_error();
+  if (E || !Code)
+    return E;
+  return errorCodeToError(Code);
+}
+
 Error writeReport(const check::CheckReport &Report, report::Format Format,
                   const std::string &Output) {
   report::TextOptions Text;
@@ -68,12 +89,12 @@ Error writeReport(const check::CheckReport &Report, report::Format Format,
     if (unsigned Columns = sys::Process::StandardOutColumns())
       Text.Width = Columns;
   }
-  Error E = writeToOutput(Output, [&](raw_ostream &OS) {
+  Error E = writeFile(Output, [&](raw_ostream &OS) {
     report::write(OS, Report, Format, Text);
     return Error::success();
   });
   if (E)
-    return E;
+    return createStringError("-o '" + Output + "': " + toString(std::move(E)));
   outs().flush();
   if (std::error_code Code = outs().error()) {
     outs().clear_error();

@@ -242,7 +242,7 @@ public:
 private:
   friend class Type;
 
-  llvm::Error index(const NameFilter *Filter);
+  template <bool Swapped> llvm::Error index(const NameFilter *Filter);
   template <typename FunctionT>
   void visitNamed(TypeID ID, uint32_t Kinds, FunctionT &F) const;
   unsigned guessPointerSize() const;

@@ -21,6 +21,7 @@
 #define CORIFY_BTF_BTFEXT_H
 
 #include "corify/BTF/BTF.h"
+#include <array>
 
 namespace corify::btf {
 
@@ -73,6 +74,14 @@ template <typename RecordT> struct ExtSection {
 };
 
 struct BTFExt {
+  /// What the header says: in bytes from the section's start, function infos,
+  /// line infos, CO-RE records; those that have none are empty.
+  struct Range {
+    uint64_t Begin = 0, End = 0;
+  };
+  std::array<Range, 3> Parts;
+  uint64_t HeaderLength = 0, Size = 0;
+
   std::vector<ExtSection<FunctionInfo>> Functions;
   std::vector<ExtSection<LineInfo>> Lines;
   std::vector<ExtSection<CoreRecord>> Relocations;

@@ -28,11 +28,13 @@ public:
   /// Types of these kinds (bit K is kind K) of that name, alone or with
   /// something after three underscores (a flavor).
   void add(uint32_t Kinds, llvm::StringRef Name) {
+    AllKinds |= Kinds;
     set(Kinds, Name);
     if (Name.size() < PrefixLength)
       set(Kinds, (llvm::Twine(Name) + "___").str());
   }
 
+  bool mayWant(unsigned Kind) const { return AllKinds >> Kind & 1; }
   /// False for most types that were not added. Left: bytes from Name's start to
   /// the end of all strings.
   bool mayWant(unsigned Kind, const char *Name, size_t Left) const {
@@ -60,6 +62,7 @@ private:
     Kinds[hash(Word)] |= NewKinds;
   }
 
+  uint32_t AllKinds = 0;
   /// By the prefix's hash.
   std::array<uint32_t, 1u << HashBits> Kinds = {};
 };

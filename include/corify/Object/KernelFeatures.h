@@ -25,6 +25,7 @@
 
 #include "corify/Object/Loading.h"
 #include "corify/Object/ObjectFile.h"
+#include "corify/Relocate/Relocation.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
@@ -75,9 +76,9 @@ struct ExternTarget {
   const btf::BTF *Table = nullptr;
   btf::TypeID ID = 0;
 
-  /// Whether libbpf refuses the object; if not, a call is one of a helper that
-  /// there is not, and an address 0.
-  bool isFatal(const Extern &E) const;
+  /// Whether the loader refuses the object; if not, a call is one of a helper
+  /// that there is not, and an address 0.
+  bool isFatal(const Extern &E, relocate::LoaderRules Rules = {}) const;
 };
 
 /// One kernel, with its modules as far as they are known. Const members are

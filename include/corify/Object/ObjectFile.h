@@ -76,6 +76,8 @@ struct Function {
   /// A hidden one is static for the verifier, and so is any without BTF.
   bool IsGlobal = false;
   bool IsWeak = false;
+  /// By its symbol, whatever its BTF says.
+  bool IsStatic = false;
   /// FUNC in the object's BTF, 0 if there is none.
   btf::TypeID Type = 0;
 };
@@ -206,6 +208,12 @@ struct Fault {
   bool IsFatal = false;
 };
 
+/// Any section of the file: for what BTF says of sections.
+struct SectionSize {
+  std::string Name;
+  uint64_t Size = 0;
+};
+
 class ObjectFile {
 public:
   /// Errors name the file, the section and the offset.
@@ -225,10 +233,13 @@ public:
   /// In .BTF.ext's order.
   std::vector<Record> Records;
   std::vector<Fault> Faults;
+  std::vector<SectionSize> AllSections;
   /// An object without .BTF has an empty table and no records.
   btf::BTF Types;
   btf::BTFExt Ext;
   bool HasBTF = false;
+  /// The bytes of .corify.records, for lib/Prove; none of plain clang's.
+  std::optional<llvm::StringRef> ExpectedRecords;
 
   /// The function that has the instruction; NoFunction if none.
   uint32_t functionAt(uint32_t Section, uint32_t Insn) const;

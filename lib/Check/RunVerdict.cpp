@@ -1,0 +1,149 @@
+//===- RunVerdict.cpp - what a program's code comes to on one kernel ------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Run.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace corify::check {
+
+bool Run::hasBadCode(const ObjectUnderTest::Program &P) const {
+  auto IsBad = [&](uint32_t PC) { return Loading.isBadCall(PC); };
+  return any_of(P.Records,
+                [&](uint32_t R) { return Loading.Records[R].IsPoison; }) ||
+         any_of(P.Calls, IsBad) || any_of(P.Maps, IsBad);
+}
+
+/// Fills in all of F but the program.
+std::string Run::whyRefused(uint32_t PC, Finding &F) const {
+  F.PC = PC;
+  if (auto Bad = BadCalls.find(PC); Bad != BadCalls.end()) {
+    F.ID = Bad->second.first;
+    F.Message = Bad->second.second;
+    const Instruction &I = Object.code().insn(PC);
+    StringRef Helper = object::helperName(I.Imm);
+    // What no kernel up to now calls a helper has no name to ask for.
+    if (F.ID == "corify-helper" && Helper.consume_front("bpf_"))
+      F.Remedy = ("guard it with bpf_core_enum_value_exists(enum bpf_func_id, "
+                  "BPF_FUNC_" +
+                  Helper + ")")
+                     .str();
+    return F.Message;
+  }
+  uint32_t Record = Object.code().recordOf(PC);
+  unsigned Spec = Object.specs()[Record];
+  auto Exception = Result.ExceptionReasons.find(Record);
+  F.Message = Exception != Result.ExceptionReasons.end()
+                  ? Exception->second
+                  : Result.SpecReasons[Spec];
+  F.ID = findingID(Outcomes[Spec].Reason).str();
+  if (Exception != Result.ExceptionReasons.end()) {
+    // The field is there, and a guard would be true.
+    F.ID = "corify-unsupported-record";
+    F.Remedy = "read it with bpf_core_read() and bpf_core_field_size(), which "
+               "take it as the kernel has it";
+  } else if (std::string Guard = Object.plan().guard(Spec); !Guard.empty()) {
+    F.Remedy = "guard it with " + Guard;
+  }
+  return F.Message;
+}
+
+/// With the configuration at hand the program might not get there.
+void Run::addUnknownOptions(const object::Reached &R, Finding &F) const {
+  std::string Unknown;
+  for (auto [Index, E] : enumerate(File.Externs)) {
+    std::pair<uint32_t, uint32_t> Read(File.Data.size() + Index, 0);
+    if (E.What != object::Extern::Kconfig || Loading.Externs[Index] ||
+        !is_contained(R.Constants, Read))
+      continue;
+    Unknown += (Unknown.empty() ? "" : " and ") + E.Name;
+  }
+  if (Unknown.empty())
+    return;
+  F.Remedy += (F.Remedy.empty() ? "" : "\n") + ("not known are " + Unknown) +
+              ": --kconfig gives the kernel's configuration";
+}
+
+void Run::explainRefused(uint32_t Number, const object::Reached &R) {
+  ProgramOnKernel &P = Result.Programs[Number];
+  for (uint32_t PC : R.Refused) {
+    Finding F;
+    std::string Why = whyRefused(PC, F);
+    F.Program = Number;
+    if (Object.programs()[Number].IsOptional)
+      F.Severity = Severity::Note;
+    addUnknownOptions(R, F);
+    if (P.Verdict != Verdict::Rejected) {
+      P.Verdict = Verdict::Rejected;
+      SourcePlace Place = Object.placeOf(PC);
+      P.Why = Why;
+      if (Place.Line)
+        P.Why +=
+            ", reached at " + Place.File + ":" + std::to_string(Place.Line);
+    }
+    Result.Findings.push_back(std::move(F));
+  }
+}
+
+/// What keeps a program from what does not resolve may be a value that its
+/// loader sets: the user is told which.
+void Run::reportConstants(uint32_t Number, const object::Reached &R) {
+  for (const auto &Constant : R.Constants) {
+    // A kconfig value is the kernel's own.
+    if (Constant.first >= File.Data.size())
+      continue;
+    std::shared_ptr<const object::Reached> Other =
+        Cache.findUnset(Number, Loading, Constant);
+    if (Other->GaveUp || Other->Refused.empty())
+      continue;
+    StringRef Name = File.variableAt(Constant.first, Constant.second);
+    Finding F;
+    std::string Why = whyRefused(Other->Refused.front(), F);
+    F.ID = "corify-constant-guard";
+    F.Message = Why + "; only the value of '" + Name.str() +
+                "' keeps the program from it";
+    F.Program = Number;
+    F.Severity = Severity::Warning;
+    Result.Findings.push_back(std::move(F));
+  }
+}
+
+void Run::judge(uint32_t Number) {
+  const ObjectUnderTest::Program &P = Object.programs()[Number];
+  ProgramOnKernel &Mine = Result.Programs[Number];
+  std::shared_ptr<const object::Reached> R = Cache.find(Number, Loading);
+  Result.Records.Reachable |= R->Records;
+  Mine.Stack = R->Stack;
+  if (!hasBadCode(P))
+    return;
+  if (R->GaveUp) {
+    if (Mine.Verdict == Verdict::Rejected)
+      return;
+    Mine.Verdict = Verdict::Unknown;
+    Mine.Why = "the analysis gave up: " + R->Why;
+    Finding F;
+    F.ID = "corify-unknown";
+    F.Message = Mine.Why;
+    F.PC = R->WherePC;
+    F.Program = Number;
+    F.Severity = Severity::Warning;
+    Result.Findings.push_back(std::move(F));
+    return;
+  }
+  if (!R->Refused.empty()) {
+    explainRefused(Number, *R);
+    return;
+  }
+  if (Mine.Verdict == Verdict::Ok) {
+    Mine.Verdict = Verdict::Guarded;
+    Mine.Why = "what does not resolve is not reached";
+  }
+  reportConstants(Number, *R);
+}
+
+} // namespace corify::check
