@@ -10,6 +10,7 @@
 #include "corify/Link/Inputs.h"
 #include "corify/Link/Linker.h"
 #include "corify/Link/Output.h"
+#include "corify/Support/ExpectedRecords.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -34,9 +35,6 @@ not left behind, nor one that was there before.
 
 Exit status: 0 OUT is there, 1 findings, 2 bad usage or unreadable input.
 )";
-
-/// Made by the compiler's part for the proof; loaders have no use for it.
-static constexpr StringLiteral ExpectedRecords = ".corify.records";
 
 static int fail(Error E) {
   errs() << "corify link: " << toString(std::move(E)) << '\n';
@@ -119,7 +117,8 @@ static int run(const CheckArguments &Given) {
     return Fail(std::move(E));
   if (Report->hasFindings())
     return Findings;
-  if (Error E = link::removeSection(Out->temporary(), ExpectedRecords))
+  // Made by the compiler's part for the proof; loaders have no use for it.
+  if (Error E = link::removeSection(Out->temporary(), expected::SectionName))
     return Fail(std::move(E));
   if (Error E = Out->keep())
     return Fail(std::move(E));
