@@ -3,9 +3,9 @@
 // REQUIRES: shared-kernels
 // RUN: %cc-check %s -o %t.o
 // RUN: sh -c '! %corify check --kernel %source/../shared/kernels/5.4-test-amd64.btf.xz --kernel %source/../shared/kernels/7.3.4-deb13-amd64.btf.xz %t.o' | FileCheck %s
-// CHECK: traced {{.*}} 1 of 2
-// CHECK: fits {{.*}} 2 of 2
-// CHECK: filter {{.*}} 0 of 2
+// CHECK: traced{{ +}}1 of 2
+// CHECK: fits{{ +}}2 of 2
+// CHECK: filter{{ +}}0 of 2
 // CHECK: error: the stacks of 2 calls are 736 bytes together, the limit is 512: traced -> callee [corify-stack-limit]
 // CHECK: on 5.4-test-amd64
 // CHECK: note: 400 bytes at r10-400 of 'callee': first written at {{.*}}stack-chains.c:[[#@LINE+10]]
