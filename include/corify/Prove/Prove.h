@@ -35,7 +35,7 @@ struct Finding {
 };
 
 /// All that is wrong with an object whose parts could be read. Rules: the
-/// loader's; newest libbpf where nobody said. A few ms for 35,000 records.
+/// loader's; newest libbpf where nobody said. Linear in the records.
 std::vector<Finding> prove(const object::ObjectFile &Object,
                            const relocate::LoaderRules &Rules = {});
 
