@@ -7,6 +7,7 @@
 
 #include "Settings.h"
 #include "corify/BTF/Contents.h"
+#include "corify/Object/Kconfig.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -17,12 +18,11 @@ namespace corify::check {
 
 //===- Numbers -----------------------------------------------------------===//
 
-std::optional<uint64_t> parseNumber(StringRef Text) {
+/// "true", "-1", "0x10", "'c'", as one gives a variable a value.
+static std::optional<uint64_t> parseNumber(StringRef Text) {
   Text = Text.trim();
   if (Text == "true" || Text == "y")
     return 1;
-  if (Text == "m")
-    return 2; // enum libbpf_tristate
   if (Text == "false" || Text == "n")
     return 0;
   if (Text.size() == 3 && Text.front() == '\'' && Text.back() == '\'')
@@ -69,10 +69,18 @@ Expected<Settings> Settings::parse(ArrayRef<std::string> Sets,
   if (!Text)
     return Text.takeError();
   Result.HasConfiguration = true;
+  // As loaders read it: to the letter, and the first of two is the one.
+  unsigned Number = 0;
   for (StringRef Line : split((*Text)->getBuffer(), '\n')) {
-    auto [Name, Value] = Line.trim().split('=');
-    if (Name.starts_with("CONFIG_") && !Value.empty())
-      Result.Configuration[Name] = Value.str();
+    ++Number;
+    auto [Name, Value] = Line.split('=');
+    if (!Name.starts_with("CONFIG_"))
+      continue;
+    if (Value.empty())
+      return inFile(KconfigFile,
+                    inputError("line " + Twine(Number) + ": '" + Line +
+                               "' has no value, and no loader takes that"));
+    Result.Configuration.try_emplace(Name, Value.str());
   }
   if (Result.Configuration.empty())
     return inFile(KconfigFile,
@@ -88,16 +96,33 @@ std::set<std::string> Settings::names() const {
   return Names;
 }
 
-std::optional<uint64_t> Settings::kconfig(StringRef Name,
-                                          bool &IsAbsent) const {
-  IsAbsent = false;
-  if (auto Found = Values.find(Name.str()); Found != Values.end())
-    return parseNumber(Found->second);
-  if (!HasConfiguration || !Name.starts_with("CONFIG_"))
+/// A string may be given without its quotes, which shells take away.
+static std::string quoted(const object::ObjectFile &Object,
+                          const object::Extern &E, StringRef Text) {
+  bool IsBare = object::isKconfigString(Object, E) && !Text.starts_with("\"");
+  return IsBare ? ("\"" + Text + "\"").str() : Text.str();
+}
+
+std::optional<std::string> Settings::kconfig(const object::ObjectFile &Object,
+                                             const object::Extern &E) const {
+  if (auto Found = Values.find(E.Name); Found != Values.end())
+    return quoted(Object, E, Found->second);
+  auto Found = Configuration.find(E.Name);
+  if (Found == Configuration.end())
     return std::nullopt;
-  auto Found = Configuration.find(Name);
-  IsAbsent = Found == Configuration.end();
-  return IsAbsent ? std::nullopt : parseNumber(Found->second);
+  return Found->second;
+}
+
+Expected<std::vector<uint8_t>>
+Settings::kconfigBytes(const object::ObjectFile &Object,
+                       const object::Extern &E, StringRef Text) {
+  if (StringRef(E.Name).starts_with("CONFIG_"))
+    return object::kconfigValue(Object, E, Text);
+  // The loader finds out what is in no configuration: a number.
+  std::optional<uint64_t> Number = parseNumber(Text);
+  if (!Number)
+    return inputError("'" + Text + "' is no number");
+  return object::kconfigNumber(Object, E, *Number);
 }
 
 //===- Variables ---------------------------------------------------------===//
@@ -184,13 +209,16 @@ Settings::readOnly(const object::ObjectFile &Object,
                    std::set<std::string> &Unused) const {
   std::vector<std::optional<std::vector<uint8_t>>> Result(Object.Data.size());
   for (const auto &[Name, Text] : Values) {
-    if (any_of(Object.Externs, [&](const object::Extern &E) {
+    auto Option =
+        find_if(Object.Externs, [Name = Name](const object::Extern &E) {
           return E.Name == Name && E.What == object::Extern::Kconfig;
-        })) {
+        });
+    if (Option != Object.Externs.end()) {
       Unused.erase(Name);
-      if (!parseNumber(Text))
-        return inputError("--set " + Name + "=" + Text + ": '" + Text +
-                          "' is no number, y, n or m");
+      auto Bytes = kconfigBytes(Object, *Option, quoted(Object, *Option, Text));
+      if (!Bytes)
+        return inputError("--set " + Name + "=" + Text + ": " +
+                          toString(Bytes.takeError()));
       continue;
     }
     StringRef Variable =
