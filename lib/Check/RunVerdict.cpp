@@ -34,6 +34,9 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
                   "BPF_FUNC_" +
                   Helper + ")")
                      .str();
+    else if (F.ID == "corify-kfunc")
+      F.Remedy = "guard it with bpf_ksym_exists(" +
+                 File.Externs[Object.code().reference(PC)->Index].Name + ")";
     return F.Message;
   }
   uint32_t Record = Object.code().recordOf(PC);
@@ -151,7 +154,8 @@ void Run::giveUp(uint32_t Number, const object::Reached &R) {
   F.Message = Mine.Why;
   F.PC = R.WherePC;
   F.Program = Number;
-  F.Severity = Severity::Warning;
+  if (Object.programs()[Number].IsOptional)
+    F.Severity = Severity::Note;
   Result.Findings.push_back(std::move(F));
 }
 
