@@ -20,6 +20,8 @@
 // RUN: sh -c '%corify check --kconfig "%t.\"no\"" --kernel %t-4.2.o %t-text.o; test $? = 1' | FileCheck --check-prefix=CHAR %s
 // RUN: %corify check --set CONFIG_X= --kernel %t-4.2.o %t-text.o | FileCheck --check-prefix=GUARDED %s
 // RUN: sh -c '%corify check --set CONFIG_X=no --kernel %t-4.2.o %t-text.o; test $? = 1' | FileCheck --check-prefix=CHAR %s
+// RUN: sh -c 'printf "CONFIG_X=\"no\n" > %t.open; %corify check --kconfig %t.open --kernel %t-4.2.o %t-text.o; test $? = 1' | FileCheck --check-prefix=OPEN %s
+// OPEN: error: value "no of CONFIG_X has no quote at its end [corify-kconfig]
 
 // What --set gives is held to the same, and is bad usage.
 // RUN: sh -c '%corify check --set CONFIG_X=7 %t-bool.o; test $? = 2' 2>&1 | FileCheck --check-prefix=SET %s
