@@ -11,6 +11,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include <map>
@@ -149,6 +150,9 @@ static Error readInput(Input &I) {
   if (!Bytes)
     return errorCodeToError(Bytes.getError());
   I.Bytes = std::move(*Bytes);
+  if (identify_magic(I.Bytes->getBuffer()) == file_magic::bitcode)
+    return inputError("is LLVM bitcode, as -flto leaves it: there is no code "
+                      "in it yet");
   if (!I.Bytes->getBuffer().starts_with("\x7f"
                                         "ELF"))
     return inputError("is not an ELF file");

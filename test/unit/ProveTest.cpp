@@ -186,6 +186,15 @@ TEST_F(Prove, functionInfoOfAnother) {
                      "is that of 'other'");
 }
 
+/// asm("name") is the symbol's; BTF has what the source calls it.
+TEST_F(Prove, functionOfAnotherSymbol) {
+  Object.Functions[0].Name = "symbol";
+  EXPECT_EQ(found(), "");
+  Object.Functions[0].Type = Sk;
+  EXPECT_NE(found().find("the function info is that of 'sk'"),
+            std::string::npos);
+}
+
 TEST_F(Prove, functionInfoInTheMiddle) {
   Object.Ext.Functions[0].Records.push_back({8, Func});
   EXPECT_EQ(found(), "bad-debug-info: kprobe+0x8 (program): a function info is "
