@@ -41,6 +41,7 @@ private:
   void proveSection(const btf::Type &T);
   void fail(const btf::Type &T, const Twine &Message, Weight W = Weight::Error);
   uint64_t bitsOf(const btf::Member &M) const;
+  bool isOfOthers(const btf::Type &T) const;
 
   Context &C;
   const object::ObjectFile &Object;
@@ -181,6 +182,17 @@ void TypeProver::proveVariable(const btf::Type &T) {
     fail(T, "its linkage is " + Twine(T.linkage()));
 }
 
+/// Only declared here, for a linker to find: `extern struct {…} map
+/// SEC(".maps")`.
+bool TypeProver::isOfOthers(const btf::Type &T) const {
+  for (uint32_t I = 0; I < T.vlen(); ++I) {
+    btf::Type Var = Types.type(T.sectionVariable(I).Type);
+    if (!Var.is(K::Var) || Var.linkage() != 2)
+      return false;
+  }
+  return T.vlen();
+}
+
 void TypeProver::proveSection(const btf::Type &T) {
   // Of what the kernel has; the loader fills them in.
   if (T.name() == ".ksyms" || T.name() == ".kconfig")
@@ -188,6 +200,8 @@ void TypeProver::proveSection(const btf::Type &T) {
   auto It = find_if(Object.AllSections, [&](const object::SectionSize &S) {
     return S.Name == T.name();
   });
+  if (It == Object.AllSections.end() && isOfOthers(T))
+    return;
   if (It == Object.AllSections.end())
     return fail(T, "there is no such section");
   // Clang leaves it to the loader, the linker does not.

@@ -48,11 +48,16 @@ struct Input {
   bool HasCode = false, HasPrograms = false;
   /// Names that no other input may define.
   std::vector<std::string> Definitions;
+  /// Names that another input may define: neither the kernel nor the loader.
+  std::vector<std::string> Undefined;
 };
 
 /// Errors are what cannot be read at all, or is given twice.
 llvm::Expected<std::vector<Input>>
 openInputs(llvm::ArrayRef<std::string> Paths);
+
+/// What all inputs together leave for another link to define.
+std::vector<std::string> findUndefined(llvm::ArrayRef<Input> Inputs);
 
 /// In the order of the inputs.
 std::vector<Problem> lookAtInputs(llvm::ArrayRef<Input> Inputs);
