@@ -179,6 +179,30 @@ TEST_F(Prove, memberBeyondTheEnd) {
             std::string::npos);
 }
 
+/// A size that is no multiple of a member's alignment is a packed record's, and
+/// no larger than it must be.
+TEST_F(Prove, padding) {
+  auto Record = [&](uint32_t Size, K Kind = K::Struct) {
+    Types.record(Kind, "s" + std::to_string(Size), Size,
+                 {{"a", Int, 0}, {"b", Byte, Kind == K::Union ? 0u : 32u}});
+  };
+  for (uint32_t Size : {5, 6, 8, 12, 16, 64})
+    Record(Size);
+  Record(4, K::Union);
+  Types.record(K::Struct, "empty", 0, {});
+  EXPECT_EQ(found(), "");
+  Record(7);
+  EXPECT_NE(
+      found().find("(struct 's7'): its size of 7 bytes is no multiple of 4, "
+                   "a member's alignment, and more than the 5 that a "
+                   "packed one has"),
+      std::string::npos);
+  Record(6, K::Union);
+  EXPECT_NE(
+      found().find("(union 's6'): its size of 6 bytes is no multiple of 4"),
+      std::string::npos);
+}
+
 TEST_F(Prove, functionInfoOfAnother) {
   Object.Functions[0].Type =
       Types.add(K::Func, "other", 1, false, Types.prototype(Int, {}), {});
