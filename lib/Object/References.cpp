@@ -209,6 +209,9 @@ Error ObjectReader::relocateMapValue(const ELFRelocation &R) {
   auto Fault = [&](const Twine &Message) {
     return inputError(".maps", R.Offset, Message);
   };
+  // Another object's map or program.
+  if (Symbol.isExtern() && Stage == ObjectFile::Stage::Linkable)
+    return Error::success();
   uint32_t At = findMap(MapsAt, R.Offset);
   if (At == None)
     return Fault("relocation lies in no map");

@@ -17,7 +17,7 @@
 // RUN: sh -c 'printf "" > %t/none'
 // RUN: llvm-objcopy-22 --update-section .corify.records=%t/none %t/o.o %t/none.o
 // RUN: not %corify link -o %t/out.o %t/none.o | FileCheck --check-prefix=NONE %s
-// NONE: out.o: error: .corify.records+0x0: the list of expected records is truncated: it is empty [corify-bad-record]
+// NONE: out.o: error: {{.*}}none.o: .corify.records+0x0: the list of expected records is truncated: it is empty [corify-bad-record]
 struct task {
 	int state, pid, tgid;
 } __attribute__((preserve_access_index));

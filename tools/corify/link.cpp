@@ -47,6 +47,7 @@ static check::Problem reported(const link::Problem &P) {
   Result.Severity =
       P.IsError ? check::Severity::Error : check::Severity::Warning;
   Result.Message = P.Message;
+  Result.Place = {P.File, P.Line, P.Column, P.Text};
   return Result;
 }
 
@@ -81,6 +82,12 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
   IsWhole = link::findUndefined(*Inputs).empty();
   std::vector<link::Problem> Problems = link::lookAtInputs(*Inputs);
   if (any_of(Problems, [](const link::Problem &P) { return P.IsError; }))
+    return nothingLinked(Given.Output, Problems);
+  auto Proof = link::proveInputs(*Inputs);
+  if (!Proof)
+    return Proof.takeError();
+  append_range(Problems, *Proof);
+  if (!Proof->empty())
     return nothingLinked(Given.Output, Problems);
   if (Error E = link::linkFiles(Given.Check.Objects, Temporary)) {
     Problems.push_back({"corify-link", toString(std::move(E))});
