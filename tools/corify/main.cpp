@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Subcommands.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
@@ -30,6 +31,18 @@ static constexpr StringLiteral Help =
 static void endByPipe() {
   std::signal(SIGPIPE, SIG_DFL);
   std::raise(SIGPIPE);
+}
+
+std::optional<int> answerHelp(const std::vector<std::string> &Words,
+                              StringRef Help) {
+  if (is_contained(Words, "--help") || is_contained(Words, "-h")) {
+    outs() << Help;
+    return NothingToReport;
+  }
+  if (!Words.empty())
+    return std::nullopt;
+  errs() << Help;
+  return CannotRun;
 }
 
 int main(int argc, char **argv) {
