@@ -245,7 +245,7 @@ private:
   template <bool Swapped> llvm::Error index(const NameFilter *Filter);
   template <typename FunctionT>
   void visitNamed(TypeID ID, uint32_t Kinds, FunctionT &F) const;
-  unsigned guessPointerSize() const;
+  bool guessPointerSize(uint32_t At);
   uint32_t word(uint32_t At) const;
 
   llvm::StringRef Bytes;
