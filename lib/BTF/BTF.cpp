@@ -213,8 +213,6 @@ bool BTF::guessPointerSize(uint32_t At) {
   return true;
 }
 
-Type BTF::type(TypeID ID) const { return Type(*this, ID); }
-
 Kind BTF::kind(TypeID ID) const {
   if (ID < Start && Base)
     return Base->kind(ID);
