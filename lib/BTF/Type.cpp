@@ -79,6 +79,10 @@ StringRef Type::enumeratorName(uint32_t Index) const {
   return Table->string(nameAt((K == Kind::Enum64 ? 3 : 2) * Index));
 }
 
+bool Type::enumeratorNameIs(uint32_t Index, StringRef Name) const {
+  return Table->stringIs(nameAt((K == Kind::Enum64 ? 3 : 2) * Index), Name);
+}
+
 Enumerator Type::enumerator(uint32_t Index) const {
   if (K == Kind::Enum64) // name_off:32 val_lo32:32 val_hi32:32
     return {enumeratorName(Index),

@@ -68,7 +68,6 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
   for (const object::Map &M : Object->Maps)
     OptionalMaps.push_back(M.IsOptional ||
                            matchesAny(M.Name, Options.Optional));
-  object::StackFrames Frames;
   for (uint32_t F = 0; F < Object->Functions.size(); ++F)
     Frames[F] = object::findStackFrame(*Instructions, F).Depth;
   for (const object::Program &P : Object->Programs) {

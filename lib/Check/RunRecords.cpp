@@ -84,8 +84,12 @@ void Run::relocateRecord(uint32_t Number) {
       Object.plan().specs()[Spec].Kind == btf::RelocationKind::FieldByteOffset;
   Mine.After[0] = P.After[0];
   Mine.After[1] = P.After[1];
+  bool IsException =
+      statusOf(P.Status) != statusOf(O.Status) || P.Value != O.Value;
+  if (!IsException && !P.IsFatal)
+    return;
   std::string Why = Result.SpecReasons[Spec];
-  if (statusOf(P.Status) != statusOf(O.Status) || P.Value != O.Value) {
+  if (IsException) {
     Result.Records.Exceptions[Number] = {statusOf(P.Status), 0, P.Value};
     if (P.Reason != O.Reason || Why.empty())
       Why = explain(Spec, O, P.Reason);

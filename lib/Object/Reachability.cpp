@@ -237,8 +237,8 @@ static Reached walk(const Code &Program, const Relevance &Matters,
   while (std::optional<uint32_t> F = Parts.next(Called)) {
     // A program's own walk is nobody else's; nor is one that leaves out what
     // it was asked to.
-    bool IsShared =
-        *F != Functions[0] && !Options.Unset && !Options.TakesAllPaths;
+    bool IsShared = *F != Functions[0] && !Options.Unset &&
+                    !Options.UnsetsAll && !Options.TakesAllPaths;
     SharedWalk Key(*F, Joins, Options.KnowsOffsets, Options.Budget);
     std::shared_ptr<const ReachWork::Unit> Own;
     auto &U = Work && IsShared ? Work->Known[Key] : Own;

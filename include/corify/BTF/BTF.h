@@ -143,6 +143,7 @@ public:
   Array array() const;
   Enumerator enumerator(uint32_t Index) const;
   llvm::StringRef enumeratorName(uint32_t Index) const;
+  bool enumeratorNameIs(uint32_t Index, llvm::StringRef Name) const;
   Parameter parameter(uint32_t Index) const;
   SectionVariable sectionVariable(uint32_t Index) const;
   /// Of a declaration tag: the member or parameter, -1 for the type itself.
