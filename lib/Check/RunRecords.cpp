@@ -48,7 +48,7 @@ StringRef findingID(relocate::Reason R) {
 void Run::relocate() {
   Outcomes = Object.plan().resolve(*Kernel.Named);
   for (auto [Spec, O] : enumerate(Outcomes)) {
-    Result.Records.Specs.push_back({statusOf(O.Status), 0, O.Value});
+    Result.Specs.push_back({statusOf(O.Status), 0, O.Value});
     Result.SpecReasons.push_back(
         O.Reason == relocate::Reason::None
             ? std::string()
