@@ -89,7 +89,7 @@ static int fail(Error E) {
 /// What one kernel needed, the next one needs: memory is kept, not given back
 /// and asked for anew, which costs a fault a page.
 static void keepFreedMemory() {
-  constexpr int Kept = 32 << 20;
+  constexpr int Kept = 8 << 20;
   mallopt(M_MMAP_THRESHOLD, Kept);
   mallopt(M_TRIM_THRESHOLD, Kept);
 }
