@@ -40,6 +40,7 @@ public:
     }
     Which[Index] = Last;
   }
+  void clear() { *this = SharedList(); }
   void push_back(T Value) {
     resize(size() + 1);
     set(size() - 1, std::move(Value));
