@@ -181,8 +181,8 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
   Value Right = I.takesRegister() ? S.reg(I.Src)
                                   : Value::constant(uint64_t(int64_t(I.Imm)));
   std::optional<bool> Known = decide(I, S.reg(I.Dst), Right, Kernel.Rules);
-  bool LearnsNothing = TakesAllPaths || (!Known && comparesEqual(S, I));
-  if (LearnsNothing) {
+  if (!Known && comparesEqual(S, I)) {
+    // Nothing is learned of either side.
     limitLinks(S, I);
     Forks.push_back(S);
     if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)

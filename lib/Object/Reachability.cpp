@@ -117,10 +117,10 @@ private:
 class Units {
 public:
   Units(const Code &Program, ArrayRef<uint32_t> Functions,
-        const Loading &Kernel, bool TakesAllPaths)
+        const Loading &Kernel)
       : Done(Program.object().Functions.size()) {
     Open.push_back(Functions[0]);
-    if (Kernel.VerifiesGlobalsLazily && !TakesAllPaths)
+    if (Kernel.VerifiesGlobalsLazily)
       return;
     for (uint32_t F : Functions.drop_front())
       if (Program.object().Functions[F].IsGlobal)
@@ -229,7 +229,7 @@ template <typename ListT> static void makeUnique(ListT &List) {
 static Reached walk(const Code &Program, const Relevance &Matters,
                     ArrayRef<uint32_t> Functions, const Loading &Kernel,
                     const ReachOptions &Options, bool Joins, ReachWork *Work) {
-  Units Parts(Program, Functions, Kernel, Options.TakesAllPaths);
+  Units Parts(Program, Functions, Kernel);
   Reached Result;
   Result.Records.resize(Program.object().Records.size());
   BitVector Called(Program.object().Functions.size()), IsEntered(Called.size());
@@ -237,8 +237,7 @@ static Reached walk(const Code &Program, const Relevance &Matters,
   while (std::optional<uint32_t> F = Parts.next(Called)) {
     // A program's own walk is nobody else's; nor is one that leaves out what
     // it was asked to.
-    bool IsShared = *F != Functions[0] && !Options.Unset &&
-                    !Options.UnsetsAll && !Options.TakesAllPaths;
+    bool IsShared = *F != Functions[0] && !Options.Unset && !Options.UnsetsAll;
     SharedWalk Key(*F, Joins, Options.KnowsOffsets, Options.Budget);
     std::shared_ptr<const ReachWork::Unit> Own;
     auto &U = Work && IsShared ? Work->Known[Key] : Own;
@@ -259,7 +258,7 @@ static Reached walk(const Code &Program, const Relevance &Matters,
   makeUnique(Result.Constants);
   // Functions that are not reached are removed before the verifier counts.
   for (uint32_t F : Functions) {
-    if (!Options.TakesAllPaths && !IsEntered.test(F))
+    if (!IsEntered.test(F))
       continue;
     Result.Stack.push_back(alignTo(Depths[F], 8) + LoopStacks[F]);
     Result.StackFunctions.push_back(F);
@@ -276,7 +275,7 @@ Reached ReachFinder::find(ArrayRef<uint32_t> Functions, const Loading &Kernel,
                           const ReachOptions &Options, ReachWork *Work) const {
   Reached Joined =
       walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/true, Work);
-  if (Options.JoinsOnly || Options.TakesAllPaths ||
+  if (Options.JoinsOnly ||
       (Joined.Refused.empty() && !Joined.GaveUp && !Options.FollowsPaths))
     return Joined;
   Reached Exact = walk(Program, *Matters, Functions, Kernel, Options,
