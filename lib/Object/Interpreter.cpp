@@ -28,7 +28,7 @@ Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
     : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
       Kernel(Kernel), Matters(Matters), KnowsOffsets(Options.KnowsOffsets),
-      Joins(Joins), Unset(Options.Unset) {}
+      Joins(Joins), Unset(Options.Unset), UnsetsAll(Options.UnsetsAll) {}
 
 State Interpreter::entryState(uint32_t Function) const {
   State S;
@@ -250,8 +250,7 @@ Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
   if (Pointer.What != Value::StackPointer || Pointer.Index >= S.Frames.size())
     return nullptr;
   Frame &F = S.Frames[Pointer.Index];
-  ConstantRange Range = Pointer.Scalar.range();
-  int64_t Least = Range.getSignedMin().getSExtValue();
+  int64_t Least = Pointer.Scalar.signedMin();
   if (Least < -MaxStack || Least > 0)
     Least = -WholeStack;
   At = Least + Off;
@@ -382,9 +381,9 @@ Value Interpreter::constantAt(uint32_t Data, const Scalar &Offset,
     return Unknown;
   uint32_t At = Offset.value();
   Constants.insert({Data, At});
-  if (Unset == std::pair(Data, At))
-    return Unknown;
   const ObjectFile &Object = Program.object();
+  if (Unset == std::pair(Data, At) || (UnsetsAll && Data < Object.Data.size()))
+    return Unknown;
   if (Data >= Object.Data.size()) {
     uint32_t Extern = Data - Object.Data.size();
     if (At != 0 || Extern >= Kernel.Externs.size() || !Kernel.Externs[Extern])

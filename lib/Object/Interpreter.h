@@ -89,6 +89,7 @@ private:
   const Relevance &Matters;
   bool KnowsOffsets, Joins;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
+  bool UnsetsAll;
   uint32_t NextID = 1u << 16;
 };
 

@@ -30,9 +30,7 @@ void Interpreter::clobberArguments(State &S, helper::WrittenArguments Arguments,
       continue;
     int64_t Next = MaxStack;
     if (R < 5 && S.reg(R + 1).isNumber())
-      Next = std::min<uint64_t>(
-          S.reg(R + 1).Scalar.range().getUnsignedMax().getZExtValue(),
-          MaxStack);
+      Next = std::min<uint64_t>(S.reg(R + 1).Scalar.unsignedMax(), MaxStack);
     int64_t Size = Arguments.Sized & Bit ? Next : Unsized;
     int64_t At;
     Frame *F = stackAt(S, Pointer, 0, At, Size == MaxStack ? 8 : Size);
