@@ -134,17 +134,38 @@ void Interpreter::identify(Value &V) {
     V.ID = NextID++;
 }
 
-/// What a sign extension does not change stays linked for the verifier, and the
-/// known bits that it loses are lost to all at the next branch on it.
-static void loseBitsOfLink(State &S, Value &From, const Scalar &Extended) {
-  if (From.isConstant() || !Extended.includes(From.Scalar))
-    return;
-  Value Wider = From;
-  Wider.Scalar = Extended;
-  if (From.ID != 0)
-    S.replace(From.ID, Wider);
-  else
-    From = Wider;
+/// The lower bits of a number, which is linked if it fits into them. Where
+/// paths were joined it may have fit on one of them.
+Value Interpreter::cut(State &S, Value &From, unsigned Bits) {
+  Scalar Low = From.Scalar.truncated(Bits);
+  if (Low == From.Scalar) {
+    identify(From);
+    return From;
+  }
+  Value Result(Low);
+  if (Joins && !Low.isConstant()) {
+    S.loosen(From);
+    Result.IsLoose = true;
+  }
+  return Result;
+}
+
+/// Likewise linked if the extension does not change it, be it that bounds and
+/// bits are lost.
+Value Interpreter::signExtended(State &S, Value &From, unsigned Bits) {
+  Value Result(From.Scalar.signExtended(Bits));
+  if (From.isConstant())
+    return Result;
+  bool IsSame = From.Scalar.range().getActiveBits() < Bits;
+  if (IsSame) {
+    identify(From);
+    Result.ID = From.ID;
+    Result.IsLoose = From.IsLoose;
+  } else if (Joins) {
+    S.loosen(From);
+    Result.IsLoose = true;
+  }
+  return Result;
 }
 
 Value Interpreter::moved(State &S, const Instruction &I) {
@@ -157,21 +178,16 @@ Value Interpreter::moved(State &S, const Instruction &I) {
   if (I.Off == 8 || I.Off == 16 || I.Off == 32) {
     if (!From.isNumber())
       return Value();
-    Scalar Extended = From.Scalar.signExtended(I.Off);
-    loseBitsOfLink(S, From, Extended);
-    return Value(Is64 ? Extended : Extended.truncated(32));
+    Value Extended = signExtended(S, From, I.Off);
+    return Is64 ? Extended : Extended.narrowed(Extended.Scalar.truncated(32));
   }
   if (I.Off != 0) // between address spaces
     return Value();
   if (!Is64 && !From.isNumber())
     return Value(Scalar::ofBits(32));
-  Scalar Low = From.Scalar.truncated(32);
-  if (!Is64 && !(Low == From.Scalar))
-    return Value(Low);
   if (!Is64 && !Kernel.Rules.KnowsNonNull)
-    return Value(Low);
-  identify(From);
-  return From;
+    return Value(From.Scalar.truncated(32));
+  return cut(S, From, Is64 ? 64 : 32);
 }
 
 /// be16 … le64, bswap16 …; of a number that is not known, only its width is.
@@ -209,7 +225,12 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     return;
   }
   if (Operation == op::END) {
+    // Whatever it becomes, its link stays (Linux 6.18).
+    bool StaysLinked = Dst.isLinked();
+    if (StaysLinked)
+      S.loosen(Dst);
     Dst = swapped(Dst, I, Program.object().Order, Kernel.Rules);
+    Dst.IsLoose = StaysLinked && !Dst.isConstant();
     return;
   }
   Value Right = I.takesRegister() ? S.reg(I.Src)
@@ -240,7 +261,12 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
     Dst = Value();
     return;
   }
+  // Sums of a constant have been linked since 6.10, some of them later.
+  bool StaysLinked = IsSum && Dst.isLinked() && (Right.isConstant() || Joins);
+  if (StaysLinked)
+    S.loosen(Dst);
   Dst = Value(Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar));
+  Dst.IsLoose = StaysLinked && !Dst.isConstant();
 }
 
 //===- Loads and stores --------------------------------------------------===//
@@ -262,10 +288,26 @@ Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
   return &F;
 }
 
-static Value extended(Value V, const Instruction &I) {
-  if (I.mode() == op::MEMSX && V.isNumber())
-    return Value(V.Scalar.signExtended(8 * I.bytes()));
-  return V;
+/// What a load from the stack gives. Of a spill that is linked the verifier may
+/// have linked a part too, or what it became by sign extension.
+Value Interpreter::filled(State &S, Frame &F, int64_t At,
+                          const Instruction &I) {
+  bool IsLittle = Program.object().Order == endianness::little;
+  Value Result = F.load(At, I.bytes(), IsLittle, Kernel.Rules);
+  if (!Result.isNumber())
+    return Result;
+  Value Extended = Result;
+  if (I.mode() == op::MEMSX)
+    Extended.Scalar = Result.Scalar.signExtended(8 * I.bytes());
+  Value *From = F.spilledAt(At);
+  bool IsAll = From && From->Scalar == Extended.Scalar;
+  if (!From || !From->isLinked() || IsAll || Extended.isConstant() ||
+      (!Joins && !Result.isLinked()))
+    return Extended;
+  S.loosen(*From);
+  Extended.ID = 0;
+  Extended.IsLoose = true;
+  return Extended;
 }
 
 void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
@@ -279,15 +321,35 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
   int64_t At;
   if (Frame *F = stackAt(S, Base, I.Off, At, Size)) {
     if (Base.Scalar.isConstant() && !IsOpaque)
-      Result = F->load(At, Size, Program.object().Order == endianness::little,
-                       Kernel.Rules);
+      return void(S.reg(I.Dst) = filled(S, *F, At, I));
   } else if (Base.What == Value::DataPointer && !IsOpaque) {
     Result = constantAt(Base.Index,
                         Scalar::arithmetic(op::ADD, true, Base.Scalar,
                                            Scalar::constant(int64_t(I.Off))),
                         Size);
   }
-  S.reg(I.Dst) = extended(Result, I);
+  if (I.mode() == op::MEMSX && Result.isNumber())
+    Result = Value(Result.Scalar.signExtended(8 * Size));
+  S.reg(I.Dst) = Result;
+}
+
+/// A register's value that is spilled, or an immediate.
+Value Interpreter::spilled(State &S, const Instruction &I) {
+  if (I.classOf() == op::ST)
+    return Kernel.Rules.KeepsImmediates
+               ? Value::constant(uint64_t(int64_t(I.Imm)))
+               : Value();
+  Value &From = S.reg(I.Src);
+  if (!From.isNumber() || From.isConstant())
+    return From;
+  if (Kernel.Rules.LinksSpills)
+    return cut(S, From, 8 * I.bytes());
+  // Older ones keep a link that there is, some of them.
+  if (From.isLinked())
+    S.loosen(From);
+  Value Stored = From;
+  Stored.ID = 0;
+  return Stored;
 }
 
 void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
@@ -298,22 +360,11 @@ void Interpreter::store(State &S, const Instruction &I, bool IsOpaque) {
   Frame *F = stackAt(S, Base, I.Off, At, I.bytes());
   if (!F)
     return;
-  bool IsImmediate = I.classOf() == op::ST;
-  if (IsOpaque || !Base.Scalar.isConstant()) {
-    const Value &Any = S.reg(I.Src);
-    F->storeAnywhere(IsImmediate ? I.Imm == 0 && Kernel.Rules.KeepsImmediates
-                                 : Any.isConstant() && Any.Scalar.value() == 0);
-    return;
-  }
-  if (IsImmediate && !Kernel.Rules.KeepsImmediates) {
-    F->store(At, I.bytes(), Value(), Kernel.Rules);
-    return;
-  }
-  if (!IsImmediate && Kernel.Rules.LinksSpills)
-    identify(S.reg(I.Src));
-  Value Stored =
-      IsImmediate ? Value::constant(uint64_t(int64_t(I.Imm))) : S.reg(I.Src);
-  F->store(At, I.bytes(), Stored, Kernel.Rules);
+  Value Stored = spilled(S, I);
+  if (IsOpaque || !Base.Scalar.isConstant())
+    F->storeAnywhere(Stored.isConstant() && Stored.Scalar.value() == 0);
+  else
+    F->store(At, I.bytes(), Stored, Kernel.Rules);
 }
 
 void Interpreter::atomic(State &S, const Instruction &I, bool IsOpaque) {

@@ -59,9 +59,13 @@ private:
 
   void arithmetic(State &S, const Instruction &I, bool IsOpaque);
   void identify(Value &V);
+  Value cut(State &S, Value &From, unsigned Bits);
+  Value signExtended(State &S, Value &From, unsigned Bits);
   Value moved(State &S, const Instruction &I);
   void load(State &S, const Instruction &I, bool IsOpaque);
+  Value filled(State &S, Frame &F, int64_t At, const Instruction &I);
   void store(State &S, const Instruction &I, bool IsOpaque);
+  Value spilled(State &S, const Instruction &I);
   void atomic(State &S, const Instruction &I, bool IsOpaque);
   Value loadImm64(const State &S, const Instruction &I,
                   const Instruction &Next) const;

@@ -149,29 +149,42 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
 
 static uint32_t linkOf(const Value &V) { return V.isNumber() ? V.ID : 0; }
 
-/// Numbers that are known to be equal, or the same: the verifier does not make
-/// use of that, and what it learns instead on a branch that cannot be taken is
-/// not followed.
-static bool comparesEqual(const State &S, const Instruction &I) {
-  return I.takesRegister() &&
-         (I.Dst == I.Src || (linkOf(S.reg(I.Dst)) &&
-                             linkOf(S.reg(I.Dst)) == linkOf(S.reg(I.Src))));
-}
-
 /// The verifier keeps count of no more than so many equal numbers at a branch,
 /// those of the left and of the right together, and unlinks the others. Which
 /// ones is not followed.
-static void limitLinks(State &S, const Instruction &I) {
+static void limitLinks(State &S, uint32_t Left, uint32_t Right) {
   constexpr unsigned MaxLinked = 6;
-  uint32_t Left = linkOf(S.reg(I.Dst));
-  uint32_t Right = I.takesRegister() ? linkOf(S.reg(I.Src)) : 0;
   unsigned Linked =
       (Left ? S.countOf(Left) : 0) + (Right ? S.countOf(Right) : 0);
-  if (Linked <= MaxLinked && !comparesEqual(S, I))
+  if (Linked <= MaxLinked)
     return;
   for (uint32_t ID : {Left, Right})
     if (ID != 0)
       S.unlink(ID);
+}
+
+/// Numbers that may be equal to one another the verifier compares all the same,
+/// and what it learns on a branch that cannot be taken is not followed.
+static bool mayBeSame(const State &S, const Instruction &I) {
+  const Value &Left = S.reg(I.Dst), &Right = S.reg(I.Src);
+  if (!I.takesRegister() || !Left.isNumber() || !Right.isNumber())
+    return false;
+  return I.Dst == I.Src || (Left.ID != 0 && Left.ID == Right.ID) ||
+         (Left.IsLoose && Right.IsLoose);
+}
+
+/// Forgets what the verifier may put something else in the place of.
+static void forgetLinked(State &S, const Instruction &I) {
+  Value &Left = S.reg(I.Dst), &Right = S.reg(I.takesRegister() ? I.Src : I.Dst);
+  if (mayBeSame(S, I)) {
+    S.loosen(Left);
+    S.loosen(Right);
+    S.forgetLoose(Value());
+  }
+  limitLinks(S, linkOf(Left), linkOf(Right));
+  for (const Value *Operand : {&Left, &Right})
+    if (Operand->IsLoose)
+      S.forgetLoose(*Operand);
 }
 
 Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
@@ -181,9 +194,9 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
   Value Right = I.takesRegister() ? S.reg(I.Src)
                                   : Value::constant(uint64_t(int64_t(I.Imm)));
   std::optional<bool> Known = decide(I, S.reg(I.Dst), Right, Kernel.Rules);
-  bool LearnsNothing = TakesAllPaths || (!Known && comparesEqual(S, I));
+  bool LearnsNothing = TakesAllPaths || (!Known && mayBeSame(S, I));
   if (LearnsNothing) {
-    limitLinks(S, I);
+    forgetLinked(S, I);
     Forks.push_back(S);
     if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)
       return Outcome::GivesUp;
@@ -191,8 +204,9 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
   }
   if (Known)
     return advance(S, *Known ? 1 + displacement(I) : 1);
-  limitLinks(S, I);
-  Right.ID = I.takesRegister() ? S.reg(I.Src).ID : 0;
+  forgetLinked(S, I);
+  if (I.takesRegister())
+    Right = S.reg(I.Src);
   State Taken = S;
   if (assume(Taken, I, Right, true)) {
     if (advance(Taken, 1 + displacement(I)) == Outcome::GivesUp)

@@ -44,7 +44,7 @@ void Interpreter::clobberArguments(State &S, helper::WrittenArguments Arguments,
 /// Something was written to a place that may be in any of the stacks.
 void Interpreter::forgetStacks(State &S) {
   for (Frame &F : S.Frames)
-    F.forgetIf([](unsigned, const Slot &) { return true; });
+    F.storeAnywhere(/*IsZero=*/false);
 }
 
 Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
@@ -86,6 +86,20 @@ void Interpreter::noteInlinedLoop(const State &S) {
     LoopStacks[S.top().Function] = 24;
 }
 
+/// What a callback gets in each turn; a number that is linked may be another
+/// one by then.
+static Value contextIn(State &S, unsigned Register) {
+  Value Context = S.reg(Register);
+  if (!Context.isLinked() || Context.isConstant()) {
+    Context.ID = 0;
+    return Context;
+  }
+  S.loosen(Context);
+  Value Any;
+  Any.IsLoose = true;
+  return Any;
+}
+
 /// A helper that takes a function calls it any number of times, or never.
 bool Interpreter::callBack(State &S, int32_t Helper,
                            std::vector<State> &Forks) {
@@ -110,8 +124,7 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   Callee.IsCallback = true;
   if (auto Places = helper::contextOf(Helper)) {
     Callee.ContextRegister = Places->second;
-    Callee.Context = S.reg(Places->first);
-    Callee.Context.ID = 0;
+    Callee.Context = contextIn(Inside, Places->first);
     Callee.Registers[Places->second] = Callee.Context;
   }
   Callee.Registers[FrameRegister] =
