@@ -170,6 +170,11 @@ struct State {
   /// Same frames, called from the same places.
   bool isComparable(const State &Other) const;
   bool includes(const State &Other) const;
+  /// Whether the bits of Other that its bounds do not tell are this one's too.
+  /// Bounds that a branch tells may contradict such bits; a verifier does not
+  /// always see that the branch cannot be taken, and makes another number of
+  /// it, which only who has the bits comes to.
+  bool hasBitsOf(const State &Other) const;
   /// Takes Other in; with Widens, numbers that differ become unknown. False
   /// where nothing changed.
   bool joinWith(const State &Other, bool Widens);

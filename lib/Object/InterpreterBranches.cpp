@@ -150,8 +150,8 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
 static uint32_t linkOf(const Value &V) { return V.isNumber() ? V.ID : 0; }
 
 /// The verifier keeps count of no more than so many equal numbers at a branch,
-/// those of the left and of the right together, and unlinks the others. Which
-/// ones is not followed.
+/// those of the left and of the right together (the same ones twice), and
+/// unlinks the others. Which ones is not followed.
 static void limitLinks(State &S, uint32_t Left, uint32_t Right) {
   constexpr unsigned MaxLinked = 6;
   unsigned Linked =
@@ -173,10 +173,18 @@ static bool mayBeSame(const State &S, const Instruction &I) {
          (Left.IsLoose && Right.IsLoose);
 }
 
+/// Whether they are the same for certain, and == or != leaves them as they are.
+static bool staySame(const State &S, const Instruction &I) {
+  const Value &Left = S.reg(I.Dst), &Right = S.reg(I.Src);
+  return (I.operation() == op::JEQ || I.operation() == op::JNE) &&
+         (I.Dst == I.Src || (Left.ID != 0 && Left == Right));
+}
+
 /// Forgets what the verifier may put something else in the place of.
 static void forgetLinked(State &S, const Instruction &I) {
-  Value &Left = S.reg(I.Dst), &Right = S.reg(I.takesRegister() ? I.Src : I.Dst);
-  if (mayBeSame(S, I)) {
+  Value None, &Left = S.reg(I.Dst),
+              &Right = I.takesRegister() ? S.reg(I.Src) : None;
+  if (mayBeSame(S, I) && !staySame(S, I)) {
     S.loosen(Left);
     S.loosen(Right);
     S.forgetLoose(Value());

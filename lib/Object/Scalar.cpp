@@ -85,6 +85,14 @@ bool Scalar::includes(const Scalar &Other) const {
          (One & ~Other.One) == 0;
 }
 
+bool Scalar::hasOwnBits() const {
+  if (isConstant() || (Zero == 0 && One == 0))
+    return false;
+  KnownBits Told = range().toKnownBits();
+  return (Zero & ~Told.Zero.getZExtValue()) != 0 ||
+         (One & ~Told.One.getZExtValue()) != 0;
+}
+
 Scalar Scalar::join(const Scalar &Other) const {
   if (*this == Other)
     return *this;

@@ -157,6 +157,15 @@ bool State::includes(const State &Other) const {
   return true;
 }
 
+bool State::hasBitsOf(const State &Other) const {
+  bool Result = true;
+  forEachPair(*this, Other, [&](const Value *A, const Value *B, const Frame &) {
+    if (B && B->isNumber() && B->Scalar.hasOwnBits())
+      Result &= A && A->isNumber() && A->Scalar.hasBitsOf(B->Scalar);
+  });
+  return Result;
+}
+
 //===- Joining -----------------------------------------------------------===//
 
 /// A number that goes on changing is unknown, and so is a pointer's offset.
