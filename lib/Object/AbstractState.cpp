@@ -27,10 +27,18 @@ Value Value::mixed() {
   return V;
 }
 
+/// Whether V has bits that Other has not, and that may contradict a branch.
+static bool hidesBitsIn(const Value &V, const Value &Other) {
+  return V.HidesBits || (V.hasOwnBits() && !(Other.isNumber() &&
+                                             V.Scalar.hasBitsOf(Other.Scalar)));
+}
+
 /// That two values are equal is not kept where states meet: a state with more
 /// such knowledge is included in one with less, not the other way around.
 bool Value::includes(const Value &Other) const {
   // One that is linked is equal to others, which any other number is not.
+  if (hidesBitsIn(Other, *this) && !HidesBits)
+    return false;
   if (isNumber() && Scalar.isUnknown())
     return (ID == 0 || ID == Other.ID) && (IsMixed || !Other.mayBeStack());
   if (Other.IsMixed)
@@ -66,11 +74,17 @@ Value Value::join(const Value &Other) const {
       Result.ID = 0;
   }
   Result.IsLoose = Result.isNumber() && (IsLoose || Other.IsLoose);
+  Result.HidesBits = Result.isNumber() &&
+                     (hidesBitsIn(*this, Other) || hidesBitsIn(Other, *this));
   return Result;
 }
 
-Value Value::narrowed(const object::Scalar &S) const {
-  return S == Scalar ? *this : Value(S);
+Value Value::become(const object::Scalar &S) const {
+  if (S == Scalar)
+    return *this;
+  Value Result(S);
+  Result.HidesBits = HidesBits && !S.isConstant();
+  return Result;
 }
 
 //===- One frame's stack -------------------------------------------------===//
@@ -145,7 +159,7 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle,
       return Value::constant(0);
     bool IsLowest = In == (IsLittle ? 0 : S->SpillSize - Size);
     if (IsLowest && Rules.LinksSpills)
-      return Spilled.narrowed(Spilled.Scalar.truncated(8 * Size));
+      return Spilled.become(Spilled.Scalar.truncated(8 * Size));
     return Unknown;
   }
   uint8_t Wanted = uint8_t(((1u << Size) - 1) << In);
@@ -173,7 +187,7 @@ void Frame::store(int64_t Offset, unsigned Size, const Value &V,
   // part of it leaves nothing of it known; elsewhere only zeros are.
   if (In == 0 && (Size == 8 || (Rules.KeepsNarrowSpills && V.isNumber()))) {
     New.SpillSize = Size;
-    New.Spilled = Size == 8 ? V : V.narrowed(V.Scalar.truncated(8 * Size));
+    New.Spilled = Size == 8 ? V : V.become(V.Scalar.truncated(8 * Size));
   } else if (V.isConstant() && V.Scalar.value() == 0) {
     New.ZeroBytes |= Written; // not where only the stored part of it is 0
   }

@@ -57,6 +57,10 @@ struct Value {
   /// as equal or with a constant between them: what it learns of one of them
   /// takes the place of all that it knew of the other (see Links.cpp).
   bool IsLoose = false;
+  /// A number of which the verifier knows bits on some of the paths that were
+  /// joined. Bounds that a branch tells may contradict them, which it does not
+  /// always see, and makes another number of it: nothing is learnt.
+  bool HidesBits = false;
   object::Scalar Scalar;
 
   Value() = default;
@@ -68,18 +72,20 @@ struct Value {
   bool isNumber() const { return What == Number; }
   bool isConstant() const { return isNumber() && Scalar.isConstant(); }
   bool isUnknown() const {
-    return isNumber() && Scalar.isUnknown() && !IsMixed && !isLinked();
+    return isNumber() && Scalar.isUnknown() && !IsMixed && !HidesBits &&
+           !isLinked();
   }
+  bool hasOwnBits() const { return isNumber() && Scalar.hasOwnBits(); }
   bool isLinked() const { return isNumber() && (ID != 0 || IsLoose); }
-  /// The same, with other bounds and bits; linked only if nothing changed.
-  Value narrowed(const object::Scalar &S) const;
+  /// A number that comes of it; linked only if nothing changed.
+  Value become(const object::Scalar &S) const;
   bool mayBeStack() const { return What == StackPointer || IsMixed; }
   bool includes(const Value &Other) const;
   Value join(const Value &Other) const;
   bool operator==(const Value &Other) const {
     return What == Other.What && IsMixed == Other.IsMixed &&
            Index == Other.Index && ID == Other.ID && IsLoose == Other.IsLoose &&
-           Scalar == Other.Scalar;
+           HidesBits == Other.HidesBits && Scalar == Other.Scalar;
   }
 };
 
@@ -154,11 +160,12 @@ struct State {
   void forEachValue(llvm::function_ref<void(Value &)> Visit);
   /// Every value of that ID is New now.
   void replace(uint32_t ID, const Value &New);
-  unsigned countOf(uint32_t ID);
+  /// How many numbers are linked with that one, or may be.
+  unsigned countLinked(const Value &With);
   /// V, one of this state, and what is equal may be linked with other numbers.
   void loosen(Value &V);
-  /// The same of all of that ID, which are no more known to be equal.
-  void unlink(uint32_t ID);
+  /// The same, and they are no more known to be equal.
+  void unlink(Value &V);
   /// Forgets loose numbers, but for those that are equal to Known.
   void forgetLoose(const Value &Known);
 
@@ -170,11 +177,6 @@ struct State {
   /// Same frames, called from the same places.
   bool isComparable(const State &Other) const;
   bool includes(const State &Other) const;
-  /// Whether the bits of Other that its bounds do not tell are this one's too.
-  /// Bounds that a branch tells may contradict such bits; a verifier does not
-  /// always see that the branch cannot be taken, and makes another number of
-  /// it, which only who has the bits comes to.
-  bool hasBitsOf(const State &Other) const;
   /// Takes Other in; with Widens, numbers that differ become unknown. False
   /// where nothing changed.
   bool joinWith(const State &Other, bool Widens);

@@ -142,7 +142,7 @@ Value Interpreter::cut(State &S, Value &From, unsigned Bits) {
     identify(From);
     return From;
   }
-  Value Result(Low);
+  Value Result = From.become(Low);
   if (Joins && !Low.isConstant()) {
     S.loosen(From);
     Result.IsLoose = true;
@@ -153,9 +153,13 @@ Value Interpreter::cut(State &S, Value &From, unsigned Bits) {
 /// Likewise linked if the extension does not change it, be it that bounds and
 /// bits are lost.
 Value Interpreter::signExtended(State &S, Value &From, unsigned Bits) {
-  Value Result(From.Scalar.signExtended(Bits));
+  Scalar Extended = From.Scalar.signExtended(Bits);
   if (From.isConstant())
-    return Result;
+    return Value(Extended);
+  Value Result = From;
+  Result.Scalar = Extended;
+  Result.ID = 0;
+  Result.IsLoose = false;
   bool IsSame = From.Scalar.range().getActiveBits() < Bits;
   if (IsSame) {
     identify(From);
@@ -179,7 +183,7 @@ Value Interpreter::moved(State &S, const Instruction &I) {
     if (!From.isNumber())
       return Value();
     Value Extended = signExtended(S, From, I.Off);
-    return Is64 ? Extended : Extended.narrowed(Extended.Scalar.truncated(32));
+    return Is64 ? Extended : Extended.become(Extended.Scalar.truncated(32));
   }
   if (I.Off != 0) // between address spaces
     return Value();
@@ -226,11 +230,12 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
   }
   if (Operation == op::END) {
     // Whatever it becomes, its link stays (Linux 6.18).
-    bool StaysLinked = Dst.isLinked();
+    bool StaysLinked = Dst.isLinked(), HidesBits = Dst.HidesBits;
     if (StaysLinked)
       S.loosen(Dst);
     Dst = swapped(Dst, I, Program.object().Order, Kernel.Rules);
     Dst.IsLoose = StaysLinked && !Dst.isConstant();
+    Dst.HidesBits = HidesBits && !Dst.isConstant();
     return;
   }
   Value Right = I.takesRegister() ? S.reg(I.Src)
@@ -265,8 +270,10 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
   bool StaysLinked = IsSum && Dst.isLinked() && (Right.isConstant() || Joins);
   if (StaysLinked)
     S.loosen(Dst);
+  bool HidesBits = Dst.HidesBits || Right.HidesBits;
   Dst = Value(Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar));
   Dst.IsLoose = StaysLinked && !Dst.isConstant();
+  Dst.HidesBits = HidesBits && !Dst.isConstant();
 }
 
 //===- Loads and stores --------------------------------------------------===//
@@ -329,7 +336,7 @@ void Interpreter::load(State &S, const Instruction &I, bool IsOpaque) {
                         Size);
   }
   if (I.mode() == op::MEMSX && Result.isNumber())
-    Result = Value(Result.Scalar.signExtended(8 * Size));
+    Result.Scalar = Result.Scalar.signExtended(8 * Size);
   S.reg(I.Dst) = Result;
 }
 

@@ -82,7 +82,6 @@ private:
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);
   bool assume(State &S, const Instruction &I, const Value &Right, bool Holds);
-  Scalar withoutBits(const Scalar &Refined, const Instruction &I) const;
 
   /// Size unknown: None bytes. The address is noted for the stack's depth.
   Frame *stackAt(State &S, const Value &Pointer, int64_t Off, int64_t &At,

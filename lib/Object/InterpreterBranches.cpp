@@ -90,13 +90,13 @@ static bool learns(const Instruction &I, const Value &Left, const Value &Right,
   return !IsDifferent && (Left.isConstant() || Right.isConstant());
 }
 
-/// New bounds contradict the bits on some paths that the verifier follows all
-/// the same; where paths are joined, that does not show, and bits are lost.
-Scalar Interpreter::withoutBits(const Scalar &Refined,
-                                const Instruction &I) const {
-  if (!Joins || I.operation() == op::JSET)
-    return Refined;
-  return Scalar::of(Refined.range(), KnownBits(64));
+/// V, knowing that. What contradicts its bits on a path does not show where
+/// they are hidden, or where its bounds are those of several paths.
+static Value learnt(const Value &V, const Scalar &Refined, bool Joins) {
+  Value Result = V;
+  Result.HidesBits |= Joins && V.hasOwnBits();
+  Result.Scalar = Result.HidesBits ? Scalar() : Refined;
+  return Result;
 }
 
 /// Takes over what the branch tells; false if it cannot have gone that way.
@@ -132,35 +132,27 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   }
   if (!NewLeft)
     return false;
-  Value Refined = Left;
-  Refined.Scalar = withoutBits(*NewLeft, I);
-  become(S, I.Dst, Refined);
+  bool HidesBits = Joins && I.operation() != op::JSET;
+  become(S, I.Dst, learnt(Left, *NewLeft, HidesBits));
   if (!I.takesRegister())
     return true;
   std::optional<Scalar> NewRight = Scalar::refine(
       mirrored(I.operation()), Is64, Holds, Right.Scalar, Left.Scalar);
   if (!NewRight)
     return !Kernel.Rules.ComparesRanges;
-  Value RefinedRight = Right;
-  RefinedRight.Scalar = withoutBits(*NewRight, I);
-  become(S, I.Src, RefinedRight);
+  become(S, I.Src, learnt(Right, *NewRight, HidesBits));
   return true;
 }
 
-static uint32_t linkOf(const Value &V) { return V.isNumber() ? V.ID : 0; }
-
-/// The verifier keeps count of no more than so many equal numbers at a branch,
+/// The verifier keeps count of no more than so many linked numbers at a branch,
 /// those of the left and of the right together (the same ones twice), and
 /// unlinks the others. Which ones is not followed.
-static void limitLinks(State &S, uint32_t Left, uint32_t Right) {
+static void limitLinks(State &S, Value &Left, Value &Right) {
   constexpr unsigned MaxLinked = 6;
-  unsigned Linked =
-      (Left ? S.countOf(Left) : 0) + (Right ? S.countOf(Right) : 0);
-  if (Linked <= MaxLinked)
+  if (S.countLinked(Left) + S.countLinked(Right) <= MaxLinked)
     return;
-  for (uint32_t ID : {Left, Right})
-    if (ID != 0)
-      S.unlink(ID);
+  S.unlink(Left);
+  S.unlink(Right);
 }
 
 /// Numbers that may be equal to one another the verifier compares all the same,
@@ -189,7 +181,7 @@ static void forgetLinked(State &S, const Instruction &I) {
     S.loosen(Right);
     S.forgetLoose(Value());
   }
-  limitLinks(S, linkOf(Left), linkOf(Right));
+  limitLinks(S, Left, Right);
   for (const Value *Operand : {&Left, &Right})
     if (Operand->IsLoose)
       S.forgetLoose(*Operand);

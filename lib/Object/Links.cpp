@@ -41,9 +41,12 @@ void State::replace(uint32_t ID, const Value &New) {
   });
 }
 
-unsigned State::countOf(uint32_t ID) {
+unsigned State::countLinked(const Value &With) {
   unsigned Count = 0;
-  forEachValue([&](Value &V) { Count += V.ID == ID; });
+  forEachValue([&](Value &V) {
+    Count += (V.IsLoose && With.IsLoose) ||
+             (V.isNumber() && V.ID != 0 && V.ID == With.ID);
+  });
   return Count;
 }
 
@@ -53,13 +56,15 @@ void State::loosen(Value &V) {
     forEachValue([&](Value &Other) { Other.IsLoose |= Other.ID == ID; });
 }
 
-void State::unlink(uint32_t ID) {
-  forEachValue([&](Value &V) {
-    if (V.ID != ID)
-      return;
-    V.ID = 0;
-    V.IsLoose = true;
-  });
+void State::unlink(Value &V) {
+  if (!V.isLinked())
+    return;
+  loosen(V);
+  if (uint32_t ID = V.ID)
+    forEachValue([&](Value &Other) {
+      if (Other.ID == ID)
+        Other.ID = 0;
+    });
 }
 
 /// A constant is one for all that are linked with it, whatever is between them.

@@ -87,7 +87,7 @@ private:
     for (Place &P : Here) {
       if (!P.Known.isComparable(S))
         continue;
-      if (P.Known.includes(S) && (Joins || P.Known.hasBitsOf(S)))
+      if (P.Known.includes(S))
         return false;
       if (!Joins)
         continue;

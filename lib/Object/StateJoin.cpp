@@ -157,15 +157,6 @@ bool State::includes(const State &Other) const {
   return true;
 }
 
-bool State::hasBitsOf(const State &Other) const {
-  bool Result = true;
-  forEachPair(*this, Other, [&](const Value *A, const Value *B, const Frame &) {
-    if (B && B->isNumber() && B->Scalar.hasOwnBits())
-      Result &= A && A->isNumber() && A->Scalar.hasBitsOf(B->Scalar);
-  });
-  return Result;
-}
-
 //===- Joining -----------------------------------------------------------===//
 
 /// A number that goes on changing is unknown, and so is a pointer's offset.
@@ -173,6 +164,7 @@ static Value widened(const Value &Old, const Value &Joined, bool Widens) {
   if (!Widens || Joined.Scalar == Old.Scalar)
     return Joined;
   Value Wider = Joined;
+  Wider.HidesBits |= Joined.hasOwnBits();
   Wider.Scalar = Scalar();
   return Wider;
 }

@@ -112,6 +112,15 @@ TEST(ReachLinks, SumOfAConstant) {
                   jump(op::JEQ, 6, 0, 1), helper(Bad), mov(0, 0), Exit}));
 }
 
+TEST(ReachLinks, SumsAreCountedToo) {
+  // r8 = r7 = r6 = r0; r6 += 8; if (r6 == r0) ...; if (r7 != 7) return;
+  // if (r8 > 10) bad: with those of both sides there are eight.
+  EXPECT_TRUE(
+      reachesBad({Rnd, copy(6, 0), copy(7, 6), copy(8, 7), add(6, 8),
+                  compare(op::JEQ, 6, 0, 0), jump(op::JNE, 7, 7, 2),
+                  jump(op::JLE, 8, 10, 1), helper(Bad), mov(0, 0), Exit}));
+}
+
 TEST(ReachLinks, SwappedBytes) {
   // r9 = le64(r9) is linked still.
   EXPECT_TRUE(reachesBad({Rnd,
