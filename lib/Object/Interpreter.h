@@ -76,8 +76,7 @@ private:
   void callHelper(State &S, const Instruction &I, std::vector<State> &Forks);
   void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
-  void clobberArguments(State &S, helper::WrittenArguments Arguments,
-                        int64_t Unsized);
+  void clobberArguments(State &S, helper::Arguments Arguments, int64_t Unsized);
   static void forgetStacks(State &S);
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);

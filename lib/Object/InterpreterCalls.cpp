@@ -19,9 +19,9 @@ static void forgetCallerSaved(State &S) {
 
 /// What a callee may have written through a pointer into a stack: as much as
 /// the next argument says, or Unsized bytes where none does.
-void Interpreter::clobberArguments(State &S, helper::WrittenArguments Arguments,
+void Interpreter::clobberArguments(State &S, helper::Arguments Arguments,
                                    int64_t Unsized) {
-  for (unsigned R = 1; R <= 5; ++R) {
+  for (unsigned R = 1; R <= Arguments.Count; ++R) {
     Value Pointer = S.reg(R);
     uint8_t Bit = uint8_t(1u << (R - 1));
     if (Pointer.IsMixed && (Arguments.Written & Bit))
@@ -52,7 +52,7 @@ Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
   const ObjectFile &Object = Program.object();
   if (Object.Functions[Function].IsGlobal) {
     Globals.set(Function);
-    clobberArguments(S, helper::WrittenArguments(), MaxStack);
+    clobberArguments(S, {Object.Functions[Function].Arguments}, MaxStack);
     forgetCallerSaved(S);
     return advance(S, 1);
   }
@@ -153,10 +153,9 @@ void Interpreter::callHelper(State &S, const Instruction &I,
     noteInlinedLoop(S);
   Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
   if (!callBack(S, IsHelper ? I.Imm : 0, Forks))
-    clobberArguments(S,
-                     IsHelper ? helper::writtenArguments(I.Imm)
-                              : helper::WrittenArguments(),
-                     IsHelper ? MaxStack : kfuncObject(S));
+    clobberArguments(
+        S, IsHelper ? helper::argumentsOf(I.Imm) : helper::Arguments(),
+        IsHelper ? MaxStack : kfuncObject(S));
   forgetCallerSaved(S);
   if (IsHelper)
     S.reg(0).Scalar = helper::resultBounds(I.Imm, Size, Kernel);

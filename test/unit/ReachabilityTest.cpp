@@ -154,6 +154,25 @@ TEST(Reachability, BoundsAgainstBits) {
   EXPECT_FALSE(S.find().Refused.empty());
 }
 
+TEST(Reachability, LeftoversAreNoArguments) {
+  // r4 = &stack[-48]; bpf_probe_read(r1, r2, r3)
+  Insns Code = {copy(4, 10), add(4, -48), helper(4), mov(0, 0), Exit};
+  Scene Helper;
+  EXPECT_EQ(Helper.add(Code).find().Stack, std::vector<uint32_t>{0});
+  // bpf_perf_event_output() takes five.
+  Code[2] = helper(25);
+  Scene OfFive;
+  EXPECT_EQ(OfFive.add(Code).find().Stack, std::vector<uint32_t>{48});
+  // Of a global function its BTF tells.
+  Code[2] = callOf(1);
+  for (uint8_t Arguments : {3, 4}) {
+    Scene S;
+    S.add(Code).add({mov(0, 0), Exit}, /*IsGlobal=*/true);
+    S.Object.Functions[1].Arguments = Arguments;
+    EXPECT_EQ(S.find().Stack[0], Arguments == 4 ? 48u : 0u);
+  }
+}
+
 TEST(Reachability, HostileCode) {
   auto GivesUp = [](const Insns &Code) {
     Scene S;
