@@ -1,5 +1,4 @@
-//===- CompressedStream.h - where compressed bytes begin and end -*- C++
-//-*-===//
+//===- CompressedStream.h - where compressed bytes begin and end *- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

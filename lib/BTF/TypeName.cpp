@@ -166,4 +166,10 @@ std::string declaration(const BTF &Table, TypeID ID, StringRef Name) {
   return Speller(Table).spell(ID, Name.str());
 }
 
+std::string rootTypeName(const BTF &Table, TypeID ID) {
+  Type T = Table.type(ID);
+  return T.is(Kind::Typedef) ? ("typedef " + T.name()).str()
+                             : typeName(Table, ID);
+}
+
 } // namespace corify::btf

@@ -16,7 +16,7 @@ namespace corify::check {
 static uint64_t valueOf(const object::Relocated &R) {
   const Instruction &I = R.After[0];
   if (I.isLoadImm64())
-    return uint32_t(I.Imm) | uint64_t(uint32_t(R.After[1].Imm)) << 32;
+    return I.imm64(R.After[1]);
   bool IsAccess =
       I.classOf() == op::LDX || I.classOf() == op::ST || I.classOf() == op::STX;
   return IsAccess ? uint64_t(I.Code) << 32 | uint16_t(I.Off)

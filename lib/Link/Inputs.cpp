@@ -8,6 +8,7 @@
 #include "Inputs.h"
 #include "corify/Link/Linker.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -144,10 +145,10 @@ static Error readSymbols(Input &I, const llvm::object::ELFObjectFileBase &ELF) {
   return Error::success();
 }
 
-static Error readInput(Input &I) {
-  auto Bytes = MemoryBuffer::getFile(I.Path);
+static Error open(Input &I) {
+  auto Bytes = readInput(I.Path);
   if (!Bytes)
-    return errorCodeToError(Bytes.getError());
+    return Bytes.takeError();
   I.Bytes = std::move(*Bytes);
   if (!I.Bytes->getBuffer().starts_with("\x7f"
                                         "ELF"))
@@ -192,7 +193,7 @@ Expected<std::vector<Input>> openInputs(ArrayRef<std::string> Paths) {
       return inFile(Path, std::move(E));
     Input Opened;
     Opened.Path = Path;
-    if (Error E = readInput(Opened))
+    if (Error E = open(Opened))
       return inFile(Path, std::move(E));
     if (Error E = refuseByteOrder(Opened, Result))
       return inFile(Path, std::move(E));

@@ -27,8 +27,8 @@ Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
                          bool Joins)
     : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
-      Kernel(Kernel), Matters(Matters), TakesAllPaths(Options.TakesAllPaths),
-      KnowsOffsets(Options.KnowsOffsets), Joins(Joins), Unset(Options.Unset) {}
+      Kernel(Kernel), Matters(Matters), KnowsOffsets(Options.KnowsOffsets),
+      Joins(Joins), Unset(Options.Unset) {}
 
 State Interpreter::entryState(uint32_t Function) const {
   State S;
@@ -54,7 +54,7 @@ Instruction Interpreter::fetch(uint32_t PC, Instruction &Next, bool &IsOpaque,
     return Program.insn(PC);
   const Relocated &R = Kernel.Records[Record];
   IsOpaque = R.IsOpaque && !KnowsOffsets;
-  IsRefused = R.IsPoison && !TakesAllPaths;
+  IsRefused = R.IsPoison;
   if (R.IsPoison) {
     IsOpaque = true;
     return Program.insn(PC);
@@ -78,7 +78,7 @@ Interpreter::Outcome Interpreter::step(State &S, std::vector<State> &Forks) {
   Instruction I = fetch(S.PC, Next, IsOpaque, IsRefused);
   if (I.Dst >= RegisterCount || I.Src >= RegisterCount)
     return giveUp("register " + Twine(std::max(I.Dst, I.Src)));
-  if (IsRefused || (!TakesAllPaths && Kernel.isBadCall(S.PC)))
+  if (IsRefused || Kernel.isBadCall(S.PC))
     return Outcome::Refused;
   switch (I.classOf()) {
   case op::ALU:
@@ -400,9 +400,7 @@ Value Interpreter::loadImm64(const State &S, const Instruction &I,
                              const Instruction &Next) const {
   const Reference *R = Program.reference(S.PC);
   if (!R)
-    return I.Src == 0 ? Value::constant(uint32_t(I.Imm) |
-                                        uint64_t(uint32_t(Next.Imm)) << 32)
-                      : Value();
+    return I.Src == 0 ? Value::constant(I.imm64(Next)) : Value();
   const ObjectFile &Object = Program.object();
   switch (R->What) {
   case Reference::Function:

@@ -89,7 +89,7 @@ private:
   const Code &Program;
   const Loading &Kernel;
   const Relevance &Matters;
-  bool TakesAllPaths, KnowsOffsets, Joins;
+  bool KnowsOffsets, Joins;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
   uint32_t NextID = 1u << 16;
 };

@@ -194,8 +194,8 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
   Value Right = I.takesRegister() ? S.reg(I.Src)
                                   : Value::constant(uint64_t(int64_t(I.Imm)));
   std::optional<bool> Known = decide(I, S.reg(I.Dst), Right, Kernel.Rules);
-  bool LearnsNothing = TakesAllPaths || (!Known && mayBeSame(S, I));
-  if (LearnsNothing) {
+  if (!Known && mayBeSame(S, I)) {
+    // Nothing is learnt of either side.
     forgetLinked(S, I);
     Forks.push_back(S);
     if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)

@@ -117,10 +117,10 @@ private:
 class Units {
 public:
   Units(const Code &Program, ArrayRef<uint32_t> Functions,
-        const Loading &Kernel, bool TakesAllPaths)
+        const Loading &Kernel)
       : Done(Program.object().Functions.size()) {
     Open.push_back(Functions[0]);
-    if (Kernel.VerifiesGlobalsLazily && !TakesAllPaths)
+    if (Kernel.VerifiesGlobalsLazily)
       return;
     for (uint32_t F : Functions.drop_front())
       if (Program.object().Functions[F].IsGlobal)
@@ -222,7 +222,7 @@ template <typename ListT> static void makeUnique(ListT &List) {
 static Reached walk(const Code &Program, const Relevance &Matters,
                     ArrayRef<uint32_t> Functions, const Loading &Kernel,
                     const ReachOptions &Options, bool Joins, ReachWork *Work) {
-  Units Parts(Program, Functions, Kernel, Options.TakesAllPaths);
+  Units Parts(Program, Functions, Kernel);
   Reached Result;
   Result.Records.resize(Program.object().Records.size());
   BitVector Visited(Program.size()), Called(Program.object().Functions.size());
@@ -230,8 +230,7 @@ static Reached walk(const Code &Program, const Relevance &Matters,
   while (std::optional<uint32_t> F = Parts.next(Called)) {
     // A program's own walk is nobody else's; nor is one that leaves out what
     // it was asked to.
-    bool IsShared =
-        *F != Functions[0] && !Options.Unset && !Options.TakesAllPaths;
+    bool IsShared = *F != Functions[0] && !Options.Unset;
     SharedWalk Key(*F, Joins, Options.KnowsOffsets, Options.Budget);
     std::shared_ptr<const ReachWork::Unit> Own;
     auto &U = Work && IsShared ? Work->Known[Key] : Own;
@@ -253,7 +252,7 @@ static Reached walk(const Code &Program, const Relevance &Matters,
   // Functions that are not reached are removed before the verifier counts.
   for (uint32_t F : Functions) {
     uint32_t Entry = Program.entryOf(F);
-    if (!Options.TakesAllPaths && (Entry >= Visited.size() || !Visited[Entry]))
+    if (Entry >= Visited.size() || !Visited[Entry])
       continue;
     Result.Stack.push_back(alignTo(Depths[F], 8) + LoopStacks[F]);
     Result.StackFunctions.push_back(F);
@@ -270,7 +269,7 @@ Reached ReachFinder::find(ArrayRef<uint32_t> Functions, const Loading &Kernel,
                           const ReachOptions &Options, ReachWork *Work) const {
   Reached Joined =
       walk(Program, *Matters, Functions, Kernel, Options, /*Joins=*/true, Work);
-  if (Options.JoinsOnly || Options.TakesAllPaths ||
+  if (Options.JoinsOnly ||
       (Joined.Refused.empty() && !Joined.GaveUp && !Options.FollowsPaths))
     return Joined;
   Reached Exact = walk(Program, *Matters, Functions, Kernel, Options,

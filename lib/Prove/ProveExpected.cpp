@@ -14,6 +14,7 @@
 
 #include "Context.h"
 #include "corify/BTF/BTFExt.h"
+#include "corify/BTF/TypeName.h"
 #include "corify/Prove/ExpectedRecords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -51,20 +52,10 @@ private:
 };
 } // namespace
 
-/// As the compiler's list has it: "struct task_struct".
-static std::string spell(btf::Type T) {
-  if (!T.isValid() || T.name().empty())
-    return "";
-  StringRef Keyword;
-  if (T.is(btf::Kind::Struct) || (T.is(btf::Kind::Fwd) && !T.kflag()))
-    Keyword = "struct ";
-  else if (T.is(btf::Kind::Union) || T.is(btf::Kind::Fwd))
-    Keyword = "union ";
-  else if (T.isAnyEnum())
-    Keyword = "enum ";
-  else if (T.is(btf::Kind::Typedef))
-    Keyword = "typedef ";
-  return (Keyword + T.name()).str();
+/// As the compiler's list has it: "struct task_struct", "" without a name.
+static std::string spell(const btf::BTF &Types, btf::TypeID ID) {
+  btf::Type T = Types.type(ID);
+  return T.isValid() && !T.name().empty() ? btf::rootTypeName(Types, ID) : "";
 }
 
 /// "byte_off of task_struct::pid at x.bpf.c:12:9".
@@ -81,8 +72,7 @@ static std::string describe(const ExpectedRecord &E) {
 static int64_t valueOf(const object::CodeSection &Section, uint32_t Insn) {
   const Instruction &I = Section.Insns[Insn];
   if (I.isLoadImm64() && Insn + 1 < Section.Insns.size())
-    return int64_t(uint64_t(uint32_t(Section.Insns[Insn + 1].Imm)) << 32 |
-                   uint32_t(I.Imm));
+    return int64_t(I.imm64(Section.Insns[Insn + 1]));
   uint8_t Class = I.classOf();
   bool IsMemory = Class == op::LDX || Class == op::ST || Class == op::STX;
   return IsMemory ? I.Off : I.Imm;
@@ -103,7 +93,7 @@ bool Comparison::matches(const ExpectedRecord &E,
                          const object::Record &R) const {
   return E.Kind == R.Raw.Kind &&
          E.Access == Object.Types.string(R.Raw.Access) &&
-         (E.Type.empty() || E.Type == spell({Object.Types, R.Raw.Type}));
+         (E.Type.empty() || E.Type == spell(Object.Types, R.Raw.Type));
 }
 
 bool Comparison::matchAll(Wanted Es, Present Rs) const {
@@ -214,14 +204,14 @@ void Comparison::reportChanged(const ExpectedRecord &E,
        describe(E) + ": the compiler's record was " +
            btf::relocationKindName(E.Kind) + " of " + E.Type + " (" + E.Access +
            "), this one is " + btf::relocationKindName(R.Raw.Kind) + " of " +
-           spell({Object.Types, R.Raw.Type}) + " (" +
+           spell(Object.Types, R.Raw.Type) + " (" +
            Object.Types.string(R.Raw.Access) + ")");
 }
 
 void Comparison::reportExtra(const object::Record &R) {
   C.at("corify-extra-record", R.Section, R.Insn,
        btf::relocationKindName(R.Raw.Kind) + " of " +
-           spell({Object.Types, R.Raw.Type}) + " (" +
+           spell(Object.Types, R.Raw.Type) + " (" +
            Object.Types.string(R.Raw.Access) +
            "): the compiler made no such record");
 }

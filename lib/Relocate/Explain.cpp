@@ -54,7 +54,7 @@ private:
 
 /// "struct x", without the flavor: what is looked for in the kernel.
 static std::string spellWanted(const btf::BTF &Local, const Spec &S) {
-  std::string Text = spellRoot(Local, S);
+  std::string Text = btf::rootTypeName(Local, S.Root);
   StringRef Name = Local.name(S.Root);
   // Functions and numbers are not spelled by their names.
   if (StringRef(Text).ends_with(Name))

@@ -127,9 +127,7 @@ void Patcher::patchLoadImm64() {
   if (!Insn.isLoadImm64() || Insn.Src || Insn.Off || !Next || Next->Code ||
       Next->Dst || Next->Src || Next->Off)
     return fail(Reason::BadRecord);
-  uint64_t Value = static_cast<uint32_t>(Insn.Imm) |
-                   uint64_t(static_cast<uint32_t>(Next->Imm)) << 32;
-  if (O.Validates && Value != O.Local)
+  if (O.Validates && Insn.imm64(*Next) != O.Local)
     return fail(Reason::StaleValue);
   Result.After[0].Imm = static_cast<int32_t>(static_cast<uint32_t>(O.Value));
   Result.After[1].Imm = static_cast<int32_t>(O.Value >> 32);

@@ -25,20 +25,13 @@ std::string spellSteps(ArrayRef<Accessor> Path) {
   return Text;
 }
 
-std::string spellRoot(const btf::BTF &Local, const Spec &S) {
-  btf::Type T = Local.type(S.Root);
-  if (T.is(btf::Kind::Typedef))
-    return ("typedef " + T.name()).str();
-  return btf::typeName(Local, S.Root);
-}
-
 static StringRef rootName(const btf::BTF &Local, const Spec &S) {
   StringRef Name = Local.name(S.Root);
   return Name.empty() ? "<anonymous>" : Name;
 }
 
 std::string RelocationPlan::typeName(unsigned Number) const {
-  return spellRoot(Local, Specs[Number]);
+  return btf::rootTypeName(Local, Specs[Number].Root);
 }
 
 std::string RelocationPlan::path(unsigned Number) const {

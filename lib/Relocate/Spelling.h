@@ -1,5 +1,4 @@
-//===- Spelling.h - paths and guards for people ------------------*- C++
-//-*-===//
+//===- Spelling.h - paths and guards for people -----------------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -15,9 +14,6 @@ namespace corify::relocate {
 
 /// "thread.fs[2]": steps after the root, as C has them after "->".
 std::string spellSteps(llvm::ArrayRef<Accessor> Path);
-
-/// "enum bpf_func_id": a root as the source names it, flavor and all.
-std::string spellRoot(const btf::BTF &Local, const Spec &S);
 
 } // namespace corify::relocate
 

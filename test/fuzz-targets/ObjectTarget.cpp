@@ -13,6 +13,7 @@
 #include "Input.h"
 #include "corify/Object/KernelFeatures.h"
 #include "corify/Object/Reachability.h"
+#include "corify/Object/StackSlots.h"
 #include "corify/Relocate/Relocation.h"
 
 using namespace llvm;
@@ -49,10 +50,8 @@ static object::Loading load(const object::Code &Program,
 }
 
 static void follow(const object::Code &Program, const object::Loading &Kernel) {
-  object::ReachOptions Small, All;
+  object::ReachOptions Small;
   Small.Budget = 2000;
-  All.Budget = 2000;
-  All.TakesAllPaths = true;
   unsigned Left = 20;
   for (const object::Program &P : Program.object().Programs) {
     if (Left-- == 0)
@@ -60,7 +59,8 @@ static void follow(const object::Code &Program, const object::Loading &Kernel) {
     std::vector<uint32_t> Functions = Program.functionsOf(P.Function);
     object::Reached R = findReached(Program, Functions, Kernel, Small);
     fuzz::look(R.Why);
-    fuzz::look(findReached(Program, Functions, Kernel, All).Stack.size());
+    for (uint32_t F : Functions)
+      fuzz::look(object::findStackFrame(Program, F).Depth);
   }
 }
 

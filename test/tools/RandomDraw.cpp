@@ -39,6 +39,13 @@ struct Situation {
   Content Slots[SlotCount]; // from the frame pointer downwards
 };
 
+/// Off from the frame pointer; Base holds the frame pointer + BaseOff.
+struct StackPlace {
+  int Base = 10, BaseOff = 0, Off = 0;
+  uint8_t Size = 0; // as in the opcode
+  unsigned Bytes = 0;
+};
+
 class Drawer {
 public:
   Drawer(uint64_t Seed, const DrawOptions &Options)
@@ -79,6 +86,7 @@ private:
   void extend(unsigned Dst);
   void bound();
   void copy();
+  StackPlace drawStackPlace();
   void storeStack();
   void loadStack();
   void ownPointer();
@@ -294,18 +302,23 @@ void Drawer::ownPointer() {
   set(R, {Kind::Own, Off});
 }
 
-void Drawer::storeStack() {
-  int Base = pick(Kind::Own);
-  int BaseOff = 0;
-  if (Base < 0 || chance(70))
-    Base = 10;
+StackPlace Drawer::drawStackPlace() {
+  StackPlace P;
+  P.Base = pick(Kind::Own);
+  if (P.Base < 0 || chance(70))
+    P.Base = 10;
   else
-    BaseOff = S.R[Base].Off;
-  uint8_t Size = oneOf(Sizes);
-  unsigned Bytes = bytesOf(Size);
-  int Off = -int(Bytes) * int(1 + below(8 * SlotCount / Bytes));
+    P.BaseOff = S.R[P.Base].Off;
+  P.Size = oneOf(Sizes);
+  P.Bytes = bytesOf(P.Size);
+  P.Off = -int(P.Bytes) * int(1 + below(8 * SlotCount / P.Bytes));
   if (chance(50)) // the same few places again and again
-    Off = std::max(Off, -16);
+    P.Off = std::max(P.Off, -16);
+  return P;
+}
+
+void Drawer::storeStack() {
+  auto [Base, BaseOff, Off, Size, Bytes] = drawStackPlace();
   int From = below(11);
   Content C = From == 10 ? Content{Kind::Own, 0} : S.R[From];
   if (chance(40) || C.What == Kind::None ||
@@ -321,16 +334,7 @@ void Drawer::storeStack() {
 }
 
 void Drawer::loadStack() {
-  int Base = pick(Kind::Own), BaseOff = 0;
-  if (Base < 0 || chance(70))
-    Base = 10;
-  else
-    BaseOff = S.R[Base].Off;
-  uint8_t Size = oneOf(Sizes);
-  unsigned Bytes = bytesOf(Size);
-  int Off = -int(Bytes) * int(1 + below(8 * SlotCount / Bytes));
-  if (chance(50))
-    Off = std::max(Off, -16);
+  auto [Base, BaseOff, Off, Size, Bytes] = drawStackPlace();
   if (!isReadable(Off, Bytes))
     return;
   int To = pickWritable();

@@ -8,6 +8,8 @@
 #ifndef CORIFY_TOOLS_SUBCOMMANDS_H
 #define CORIFY_TOOLS_SUBCOMMANDS_H
 
+#include "llvm/ADT/StringRef.h"
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,10 @@ enum ExitStatus { NothingToReport = 0, Findings = 1, CannotRun = 2 };
 /// Executable is the path of this program, next to which its parts lie.
 int runCC(const std::string &Executable,
           const std::vector<std::string> &Arguments);
+
+/// The exit status where the words ask for help, or are none at all.
+std::optional<int> answerHelp(const std::vector<std::string> &Words,
+                              llvm::StringRef Help);
 
 int runCheck(const std::vector<std::string> &Words);
 int runLink(const std::vector<std::string> &Words);

@@ -86,14 +86,8 @@ static int fail(Error E) {
 }
 
 int runCheck(const std::vector<std::string> &Words) {
-  if (is_contained(Words, "--help") || is_contained(Words, "-h")) {
-    outs() << Help;
-    return NothingToReport;
-  }
-  if (Words.empty()) {
-    errs() << Help;
-    return CannotRun;
-  }
+  if (std::optional<int> Status = answerHelp(Words, Help))
+    return *Status;
   Expected<CheckArguments> Given = parseCheckArguments("check", Words);
   if (!Given)
     return fail(Given.takeError());

@@ -119,14 +119,8 @@ loadKernel(const btf::KernelFile &File) {
 }
 
 int runKernel(const std::vector<std::string> &Words) {
-  if (Words.empty()) {
-    errs() << Help;
-    return CannotRun;
-  }
-  if (is_contained(Words, "--help") || Words[0] == "-h") {
-    outs() << Help;
-    return NothingToReport;
-  }
+  if (std::optional<int> Status = answerHelp(Words, Help))
+    return *Status;
   StringRef Action = Words[0];
   auto Run = StringSwitch<Expected<int> (*)(const KernelArguments &)>(Action)
                  .Case("list", listKernels)

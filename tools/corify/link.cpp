@@ -126,14 +126,8 @@ static int run(const CheckArguments &Given) {
 }
 
 int runLink(const std::vector<std::string> &Words) {
-  if (is_contained(Words, "--help") || is_contained(Words, "-h")) {
-    outs() << Help;
-    return NothingToReport;
-  }
-  if (Words.empty()) {
-    errs() << Help;
-    return CannotRun;
-  }
+  if (std::optional<int> Status = answerHelp(Words, Help))
+    return *Status;
   Expected<CheckArguments> Given = parseCheckArguments("link", Words);
   if (!Given)
     return fail(Given.takeError());

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Subcommands.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -22,6 +23,18 @@ static constexpr StringLiteral Help =
 `corify SUBCOMMAND --help` says more. Exit status: 0 nothing to report,
 1 findings (or errors in the source), 2 bad usage or unreadable input.
 )";
+
+std::optional<int> answerHelp(const std::vector<std::string> &Words,
+                              StringRef Help) {
+  if (is_contained(Words, "--help") || is_contained(Words, "-h")) {
+    outs() << Help;
+    return NothingToReport;
+  }
+  if (!Words.empty())
+    return std::nullopt;
+  errs() << Help;
+  return CannotRun;
+}
 
 int main(int argc, char **argv) {
   static int Anchor;

@@ -28,6 +28,9 @@ std::string typeName(const BTF &Table, TypeID ID);
 /// The same with a name where C has it: "char comm[16]".
 std::string declaration(const BTF &Table, TypeID ID, llvm::StringRef Name);
 
+/// As typeName(), and "typedef u64" for a typedef: what a record is rooted at.
+std::string rootTypeName(const BTF &Table, TypeID ID);
+
 } // namespace corify::btf
 
 #endif

@@ -41,7 +41,7 @@ struct Reached {
   llvm::BitVector Records;
   /// Of each function of the program that is reached, in the verifier's order:
   /// its stack depth in bytes, rounded up to 8 as the verifier counts; the main
-  /// one first. Under TakesAllPaths, of each function.
+  /// one first.
   std::vector<uint32_t> Stack;
   /// By what is in Stack: the function, and the bytes that the verifier adds
   /// only when it has held stacks against their limit (for an inlined
@@ -63,8 +63,6 @@ struct ReachOptions {
   /// Instructions in the second step, a global function's by themselves; the
   /// kernel's own limit is a million.
   uint64_t Budget = 400000;
-  /// Each branch both ways and nothing refused: for bounds over all code.
-  bool TakesAllPaths = false;
   /// Only the first step.
   bool JoinsOnly = false;
   /// The second step even where the first finds nothing bad.

@@ -38,6 +38,8 @@ struct Instruction {
   /// Of loads and stores, in bytes.
   unsigned bytes() const;
   bool isLoadImm64() const;
+  /// The 64 bits that an ldimm64 loads; Next is its second half.
+  uint64_t imm64(const Instruction &Next) const;
   /// Of a call: a helper, a function of this program, a kfunc.
   bool isHelperCall() const;
   bool isLocalCall() const;
@@ -126,6 +128,9 @@ inline unsigned Instruction::bytes() const {
 }
 inline bool Instruction::isLoadImm64() const {
   return Code == (op::LD | op::IMM | op::DW);
+}
+inline uint64_t Instruction::imm64(const Instruction &Next) const {
+  return uint32_t(Imm) | uint64_t(uint32_t(Next.Imm)) << 32;
 }
 inline bool Instruction::isHelperCall() const {
   return Code == (op::JMP | op::CALL) && Src == 0;

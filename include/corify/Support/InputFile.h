@@ -1,5 +1,4 @@
-//===- InputFile.h - a file that is read --------------------------*- C++
-//-*-===//
+//===- InputFile.h - a file that is read ------------------------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- Output.h - a file that is written --------------------------*- C++
-//-*-===//
+//===- Output.h - a file that is written ------------------------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
