@@ -168,6 +168,8 @@ struct State {
   void unlink(Value &V);
   /// Forgets loose numbers, but for those that are equal to Known.
   void forgetLoose(const Value &Known);
+  /// Forgets all of them, on a branch whose bounds contradict their bits.
+  void loseLoose();
 
   /// Numbers the IDs anew, so that states that differ in them alone are equal;
   /// an ID that only one value has goes, and looseness if nothing else is.

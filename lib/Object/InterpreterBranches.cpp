@@ -179,7 +179,7 @@ static void forgetLinked(State &S, const Instruction &I) {
   if (mayBeSame(S, I) && !staySame(S, I)) {
     S.loosen(Left);
     S.loosen(Right);
-    S.forgetLoose(Value());
+    S.loseLoose();
   }
   limitLinks(S, Left, Right);
   for (const Value *Operand : {&Left, &Right})

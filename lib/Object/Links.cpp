@@ -76,6 +76,11 @@ void State::forgetLoose(const Value &Known) {
   });
 }
 
+void State::loseLoose() {
+  forgetLoose(Value());
+  forEachValue([](Value &V) { V.HidesBits |= V.IsLoose && !V.isConstant(); });
+}
+
 static void renumber(State &S) {
   SmallVector<std::pair<uint32_t, unsigned>, 16> Uses;
   auto Find = [&](uint32_t ID) {

@@ -54,6 +54,20 @@ TEST(ReachLinks, ANumberWithItself) {
                             Exit}));
 }
 
+TEST(ReachLinks, WhatANumberIsAfterItself) {
+  // r7 = r0 = rnd & 1; if (w0 <= w0) return; if (r7 < 8) return; if (r7 > 3)
+  // return; bad: r7 has no bounds, then 8 at least, and one bit all the time.
+  EXPECT_TRUE(reachesBad({Rnd,
+                          andWith(0, 1),
+                          copy(7, 0),
+                          {op::JMP32 | op::JLE | 8, 0, 0, 3, 0},
+                          jump(op::JSLT, 7, 8, 2),
+                          jump(op::JGT, 7, 3, 1),
+                          helper(Bad),
+                          mov(0, 0),
+                          Exit}));
+}
+
 TEST(ReachLinks, LinksAreKnowledge) {
   // Where r8 is r0 on one path and any number on the other.
   EXPECT_TRUE(
