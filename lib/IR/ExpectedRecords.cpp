@@ -27,13 +27,16 @@
 // there as often as in the object, and the order is the object's. IR knows
 // less: loads that are dropped in instruction selection are still there.
 // All functions go into one list, which is put into the module with the last of
-// them, before the printer writes out the globals. The section is made first,
-// without the flag SHF_ALLOC that an ordinary global's would have. Being
-// private and without debug info, the global is no symbol and in no BTF.
+// them, before the printer writes out the globals. Which is the last one is
+// asked of the module as it is then, and no earlier: passes of the back end may
+// have made or dropped functions. The section is made first, without the flag
+// SHF_ALLOC that an ordinary global's would have. Being private and without
+// debug info, the global is no symbol and in no BTF.
 //
 //===----------------------------------------------------------------------===//
 
 #include "corify/IR/ExpectedRecords.h"
+#include "RecordGlobals.h"
 #include "corify/Support/ExpectedRecords.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/ELF.h"
@@ -52,20 +55,14 @@ using namespace llvm;
 
 namespace corify {
 
-/// BPF's attributes of globals that stand for a record's value.
-static constexpr StringLiteral AccessAttribute = "btf_ama";
-static constexpr StringLiteral TypeIDAttribute = "btf_type_id";
-
 /// The global that gives the instruction its record; null for most.
 static const GlobalVariable *findAccess(const MachineInstr &MI) {
   if (MI.isMetaInstruction() || MI.getFlag(MachineInstr::FrameSetup))
     return nullptr;
   for (const MachineOperand &Operand : MI.operands()) {
-    const auto *Global = Operand.isGlobal()
-                             ? dyn_cast<GlobalVariable>(Operand.getGlobal())
-                             : nullptr;
-    if (Global && (Global->hasAttribute(AccessAttribute) ||
-                   Global->hasAttribute(TypeIDAttribute)))
+    const GlobalVariable *Global =
+        Operand.isGlobal() ? asRecordGlobal(Operand.getGlobal()) : nullptr;
+    if (Global)
       return Global;
   }
   return nullptr;
@@ -147,21 +144,6 @@ static std::string spellPath(const DIType *Type, StringRef Access) {
   return Path;
 }
 
-/// "llvm.TYPE:KIND:VALUE$ACCESS", or "llvm.btf_type_id.N$KIND".
-static bool parseName(const GlobalVariable &Access, ExpectedRecord &R) {
-  auto [Front, Back] = Access.getName().split('$');
-  if (Access.hasAttribute(TypeIDAttribute)) {
-    R.Access = "0";
-    return !Back.getAsInteger(10, R.Kind);
-  }
-  SmallVector<StringRef, 4> Parts;
-  Front.split(Parts, ':');
-  R.Access = Back.str();
-  return Parts.size() == 3 && !Parts[1].getAsInteger(10, R.Kind) &&
-         !Parts[2].getAsInteger(10, R.Value) && !Back.empty() &&
-         all_of(Back, [](char C) { return isDigit(C) || C == ':'; });
-}
-
 namespace {
 class ExpectedRecordsPass : public MachineFunctionPass {
 public:
@@ -175,6 +157,7 @@ public:
   }
   bool doInitialization(Module &M) override;
   bool runOnMachineFunction(MachineFunction &MF) override;
+  bool doFinalization(Module &M) override;
 
 private:
   void add(const MachineInstr &MI, const GlobalVariable &Access);
@@ -183,18 +166,27 @@ private:
   ExpectedRecordList List;
   /// The nearest instruction's before, where one has none of its own.
   const DILocation *Place = nullptr;
-  /// Functions still to come.
-  unsigned Left = 0;
+  /// The list's, once there is nothing left to come.
+  GlobalVariable *Written = nullptr;
+  bool IsComplete = true;
 };
 } // namespace
 
 char ExpectedRecordsPass::ID;
 
-bool ExpectedRecordsPass::doInitialization(Module &M) {
+/// Functions are compiled in the order of the module.
+static bool isLast(const Function &F) {
+  return none_of(make_range(std::next(F.getIterator()), F.getParent()->end()),
+                 [](const Function &Next) {
+                   return !Next.isDeclaration() &&
+                          !Next.hasAvailableExternallyLinkage();
+                 });
+}
+
+bool ExpectedRecordsPass::doInitialization(Module &) {
   List = ExpectedRecordList();
-  Left = count_if(M, [](const Function &F) {
-    return !F.isDeclaration() && !F.hasAvailableExternallyLinkage();
-  });
+  Written = nullptr;
+  IsComplete = true;
   return false;
 }
 
@@ -208,8 +200,20 @@ bool ExpectedRecordsPass::runOnMachineFunction(MachineFunction &MF) {
       if (const GlobalVariable *Access = findAccess(MI))
         add(MI, *Access);
     }
-  if (--Left == 0)
+  IsComplete = isLast(MF.getFunction());
+  if (IsComplete)
     addToModule(MF);
+  return false;
+}
+
+/// An object without its list would be one of which nothing is proven, and
+/// nothing tell.
+bool ExpectedRecordsPass::doFinalization(Module &M) {
+  if (!IsComplete)
+    M.getContext().diagnose(DiagnosticInfoGeneric(
+        "the list of expected records was not written: code generation ended "
+        "before the last function [corify-expected-records]",
+        DS_Error));
   return false;
 }
 
@@ -219,12 +223,16 @@ void ExpectedRecordsPass::add(const MachineInstr &MI,
   ExpectedRecord R;
   const auto *Type = dyn_cast_or_null<DIType>(
       Access.getMetadata(LLVMContext::MD_preserve_access_index));
-  if (!Type || !parseName(Access, R)) {
+  std::optional<RecordGlobal> Global = parseRecordGlobal(Access);
+  if (!Type || !Global) {
     F.getContext().diagnose(DiagnosticInfoUnsupported(
         F, "access '" + Access.getName() + "' cannot be read by this Corify",
         MI.getDebugLoc()));
     return;
   }
+  R.Kind = Global->Kind;
+  R.Value = Global->Value;
+  R.Access = Global->Access.str();
   R.Type = spell(Type);
   R.Path = spellPath(Type, R.Access);
   if (Place) {
@@ -250,11 +258,13 @@ void ExpectedRecordsPass::addToModule(MachineFunction &MF) {
       M.getContext(),
       List.write(IsLittle ? endianness::little : endianness::big),
       /*AddNull=*/false);
-  auto *Global =
+  if (Written)
+    Written->eraseFromParent();
+  Written =
       new GlobalVariable(M, Bytes->getType(), /*isConstant=*/true,
                          GlobalValue::PrivateLinkage, Bytes, "corify.records");
-  Global->setSection(expected::SectionName);
-  Global->setAlignment(Align(1));
+  Written->setSection(expected::SectionName);
+  Written->setAlignment(Align(1));
 }
 
 void addExpectedRecordsPass(TargetMachine &Machine, TargetPassConfig *Config) {

@@ -80,6 +80,8 @@ struct Function {
   bool IsStatic = false;
   /// FUNC in the object's BTF, 0 if there is none.
   btf::TypeID Type = 0;
+  /// How many it takes by its BTF, 5 at most; 5 without any.
+  uint8_t Arguments = 5;
 };
 
 /// One CO-RE record, with its place.
@@ -159,6 +161,9 @@ struct Extern {
     TypelessKsym,
     /// extern … __kconfig, LINUX_KERNEL_VERSION and the like.
     Kconfig,
+    /// Another object's function, variable or map, for a linker to supply;
+    /// loaders refuse it.
+    Unlinked,
   };
   std::string Name;
   Kind What = Kfunc;
@@ -216,10 +221,15 @@ struct SectionSize {
 
 class ObjectFile {
 public:
+  /// What lacks definitions that a linker may still supply is an object only
+  /// for who asks for it.
+  enum class Stage : uint8_t { Loadable, Linkable };
+
   /// Errors name the file, the section and the offset.
-  static llvm::Expected<std::unique_ptr<ObjectFile>> open(llvm::StringRef Path);
   static llvm::Expected<std::unique_ptr<ObjectFile>>
-  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes);
+  open(llvm::StringRef Path, Stage S = Stage::Loadable);
+  static llvm::Expected<std::unique_ptr<ObjectFile>>
+  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes, Stage S = Stage::Loadable);
 
   std::string Path;
   llvm::endianness Order = llvm::endianness::little;
