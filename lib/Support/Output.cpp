@@ -31,13 +31,28 @@ static Error withoutName(Error E) {
   });
 }
 
+/// LLVM's own writeToOutput() renames what a full disk cut off.
+static Error writeBeside(StringRef Path,
+                         function_ref<Error(raw_ostream &)> Write) {
+  auto File = sys::fs::TempFile::create(Path + "-%%%%%%%%");
+  if (!File)
+    return File.takeError();
+  raw_fd_ostream OS(File->FD, /*shouldClose=*/false);
+  if (Error E = writeTo(OS, Write)) {
+    consumeError(File->discard());
+    return E;
+  }
+  return File->keep(Path);
+}
+
 Error writeOutput(StringRef Path, function_ref<Error(raw_ostream &)> Write) {
   if (Path == "-")
     return writeTo(outs(), Write);
   sys::fs::file_status Status;
-  if (sys::fs::status(Path, Status) || sys::fs::is_regular_file(Status) ||
-      sys::fs::is_directory(Status))
-    return withoutName(writeToOutput(Path, Write));
+  if (sys::fs::status(Path, Status) || sys::fs::is_regular_file(Status))
+    return withoutName(writeBeside(Path, Write));
+  if (sys::fs::is_directory(Status))
+    return errorCodeToError(std::make_error_code(std::errc::is_a_directory));
   // A renamed file would take the device's place, for everyone on the machine.
   std::error_code Code;
   raw_fd_ostream OS(Path, Code);

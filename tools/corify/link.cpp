@@ -9,10 +9,14 @@
 #include "Subcommands.h"
 #include "corify/Link/Inputs.h"
 #include "corify/Link/Linker.h"
-#include "corify/Link/Output.h"
+#include "corify/Link/WorkFile.h"
 #include "corify/Support/ExpectedRecords.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/Output.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include <csignal>
 
 using namespace llvm;
 using namespace corify;
@@ -70,29 +74,29 @@ static Error renamed(Error E, StringRef From, StringRef To) {
                       });
 }
 
-/// Links into the temporary and checks that: the report is OUT's.
+/// Links into File and checks that: the report is OUT's.
 static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
-                                                 const std::string &Temporary) {
+                                                 const std::string &File) {
   auto Inputs = link::openInputs(Given.Check.Objects);
   if (!Inputs)
     return Inputs.takeError();
   std::vector<link::Problem> Problems = link::lookAtInputs(*Inputs);
   if (any_of(Problems, [](const link::Problem &P) { return P.IsError; }))
     return nothingLinked(Given.Output, Problems);
-  if (Error E = link::linkFiles(Given.Check.Objects, Temporary)) {
+  if (Error E = link::linkFiles(Given.Check.Objects, File)) {
     Problems.push_back({"corify-link", toString(std::move(E))});
     return nothingLinked(Given.Output, Problems);
   }
-  Expected<unsigned> Refreshed = link::refreshTypeIDs(Temporary);
+  Expected<unsigned> Refreshed = link::refreshTypeIDs(File);
   if (!Refreshed) {
     // Not read: what the inputs make together is no object.
-    Error E = renamed(Refreshed.takeError(), Temporary, "");
+    Error E = renamed(Refreshed.takeError(), File, "");
     Problems.push_back({"corify-link", toString(std::move(E))});
     return nothingLinked(Given.Output, Problems);
   }
 
   check::CheckOptions Options = Given.Check;
-  Options.Objects = {Temporary};
+  Options.Objects = {File};
   Expected<check::CheckReport> Report = checkWithProgress(Options);
   if (!Report)
     return Report.takeError();
@@ -103,24 +107,55 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
   return Report;
 }
 
+/// What has OUT's name is of older inputs, and would hide a failure from
+/// whoever looks for it next.
+static Error removeOlder(StringRef Path) {
+  sys::fs::file_status Status;
+  if (!sys::fs::status(Path, Status) && !sys::fs::is_regular_file(Status))
+    return inFile(Path, inputError("is not a regular file"));
+  StringRef Folder = sys::path::parent_path(Path);
+  std::error_code Code = sys::fs::access(Folder.empty() ? "." : Folder,
+                                         sys::fs::AccessMode::Write);
+  if (!Code)
+    Code = sys::fs::remove(Path);
+  return Code ? inFile(Path, errorCodeToError(Code)) : Error::success();
+}
+
+static Error keep(const std::string &File, StringRef Path) {
+  // Made by the compiler's part for the proof; loaders have no use for it.
+  if (Error E = link::removeSection(File, expected::SectionName))
+    return E;
+  auto Bytes = MemoryBuffer::getFile(File, /*IsText=*/false,
+                                     /*RequiresNullTerminator=*/false);
+  if (!Bytes)
+    return inFile(File, errorCodeToError(Bytes.getError()));
+  Error E = writeOutput(Path, [&](raw_ostream &OS) {
+    OS << (*Bytes)->getBuffer();
+    return Error::success();
+  });
+  return E ? inFile(Path, std::move(E)) : Error::success();
+}
+
 static int run(const CheckArguments &Given) {
-  Expected<link::Output> Out = link::Output::create(Given.Output);
-  if (!Out)
-    return fail(Out.takeError());
+  // Who does not read the report to its end is told that there is no OUT.
+  std::signal(SIGPIPE, SIG_IGN);
+  if (Error E = removeOlder(Given.Output))
+    return fail(std::move(E));
+  Expected<link::WorkFile> Work = link::WorkFile::create();
+  if (!Work)
+    return fail(Work.takeError());
+  const std::string File = Work->path();
   auto Fail = [&](Error E) {
-    return fail(renamed(std::move(E), Out->temporary(), Given.Output));
+    return fail(renamed(std::move(E), File, Given.Output));
   };
-  Expected<check::CheckReport> Report = linkAndCheck(Given, Out->temporary());
+  Expected<check::CheckReport> Report = linkAndCheck(Given, File);
   if (!Report)
     return Fail(Report.takeError());
   if (Error E = writeReport(*Report, Given.Format, "-"))
     return Fail(std::move(E));
   if (Report->hasFindings())
     return Findings;
-  // Made by the compiler's part for the proof; loaders have no use for it.
-  if (Error E = link::removeSection(Out->temporary(), expected::SectionName))
-    return Fail(std::move(E));
-  if (Error E = Out->keep())
+  if (Error E = keep(File, Given.Output))
     return Fail(std::move(E));
   return NothingToReport;
 }
