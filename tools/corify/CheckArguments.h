@@ -28,7 +28,8 @@ llvm::Expected<CheckArguments>
 parseCheckArguments(llvm::StringRef Subcommand,
                     llvm::ArrayRef<std::string> Words);
 
-/// Whatever path or link names it.
+/// Whatever path or link names it: objects, modules, the configuration, and
+/// kernels, in folders too.
 llvm::Error refuseInputAsOutput(const CheckArguments &Given);
 
 /// check::check() under a progress bar.
