@@ -16,7 +16,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include <csignal>
+#include "llvm/Support/Signals.h"
 
 using namespace llvm;
 using namespace corify;
@@ -107,18 +107,47 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
   return Report;
 }
 
+namespace {
 /// What has OUT's name is of older inputs, and would hide a failure from
-/// whoever looks for it next.
-static Error removeOlder(StringRef Path) {
+/// whoever looks for it next: it goes, by a signal too, unless it is replaced.
+class OlderOutput {
+public:
+  static Error refuse(StringRef Path);
+  explicit OlderOutput(StringRef Path);
+  ~OlderOutput();
+
+  void isReplaced() {
+    sys::DontRemoveFileOnSignal(Path);
+    Path.clear();
+  }
+
+private:
+  SmallString<128> Path;
+};
+} // namespace
+
+/// Where no object can come to lie.
+Error OlderOutput::refuse(StringRef Path) {
   sys::fs::file_status Status;
   if (!sys::fs::status(Path, Status) && !sys::fs::is_regular_file(Status))
     return inFile(Path, inputError("is not a regular file"));
   StringRef Folder = sys::path::parent_path(Path);
-  std::error_code Code = sys::fs::access(Folder.empty() ? "." : Folder,
-                                         sys::fs::AccessMode::Write);
-  if (!Code)
-    Code = sys::fs::remove(Path);
-  return Code ? inFile(Path, errorCodeToError(Code)) : Error::success();
+  if (std::error_code Code = sys::fs::access(Folder.empty() ? "." : Folder,
+                                             sys::fs::AccessMode::Write))
+    return inFile(Path, errorCodeToError(Code));
+  return Error::success();
+}
+
+OlderOutput::OlderOutput(StringRef Given) {
+  // Of a link, what it leads to.
+  if (sys::fs::real_path(Given, Path))
+    Path = Given;
+  sys::RemoveFileOnSignal(Path);
+}
+
+OlderOutput::~OlderOutput() {
+  if (!Path.empty())
+    sys::fs::remove(Path);
 }
 
 static Error keep(const std::string &File, StringRef Path) {
@@ -137,10 +166,9 @@ static Error keep(const std::string &File, StringRef Path) {
 }
 
 static int run(const CheckArguments &Given) {
-  // Who does not read the report to its end is told that there is no OUT.
-  std::signal(SIGPIPE, SIG_IGN);
-  if (Error E = removeOlder(Given.Output))
+  if (Error E = OlderOutput::refuse(Given.Output))
     return fail(std::move(E));
+  OlderOutput Older(Given.Output);
   Expected<link::WorkFile> Work = link::WorkFile::create();
   if (!Work)
     return fail(Work.takeError());
@@ -157,6 +185,7 @@ static int run(const CheckArguments &Given) {
     return Findings;
   if (Error E = keep(File, Given.Output))
     return Fail(std::move(E));
+  Older.isReplaced();
   return NothingToReport;
 }
 
