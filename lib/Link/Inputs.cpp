@@ -265,16 +265,16 @@ static void lookAtLicenses(ArrayRef<Input> Inputs,
     if (!First)
       First = &I;
     else if (I.License != First->License)
-      Problems.push_back(
-          {"corify-license", I.Path + ": the licence is " + quotedLicense(I) +
-                                 ", that of " + First->Path + " is " +
-                                 quotedLicense(*First) +
-                                 ": a linked object has only one"});
+      Problems.push_back({"corify-mixed-license",
+                          I.Path + ": the licence is " + quotedLicense(I) +
+                              ", that of " + First->Path + " is " +
+                              quotedLicense(*First) +
+                              ": a linked object has only one"});
   }
   for (const Input &I : Inputs)
     if (I.License.empty() && I.HasPrograms)
       Problems.push_back(
-          {"corify-license",
+          {"corify-no-license",
            I.Path + ": there are programs and no licence section: " +
                (First ? "they get the licence of " + First->Path + ", " +
                             quotedLicense(*First)
