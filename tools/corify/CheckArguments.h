@@ -23,7 +23,8 @@ struct CheckArguments {
   std::string Output;
 };
 
-/// What is wrong with an option ends it; the environment's shard counts too.
+/// What is wrong with an option ends it; for `check` the environment's shard
+/// counts too.
 llvm::Expected<CheckArguments>
 parseCheckArguments(llvm::StringRef Subcommand,
                     llvm::ArrayRef<std::string> Words);

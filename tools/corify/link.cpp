@@ -33,7 +33,8 @@ not left behind, nor one that was there before.
   --kernel PATH, --module PATH, --arch ARCH, --require all|any|N%,
   --optional NAME, --set VAR=VALUE, --kconfig FILE, --loader NAME, --what-if,
   --stack-limit N, --shard I/N, -j N
-                         as `corify check --help` explains them
+                         as `corify check --help` explains them; no shard is
+                         taken from the environment
   --format text|json|sarif|html|github
                          of the report
 
@@ -100,6 +101,11 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
   Expected<check::CheckReport> Report = checkWithProgress(Options);
   if (!Report)
     return Report.takeError();
+  if (!Options.Kernels.empty() && Report->Kernels.empty())
+    return createStringError("--shard " + Twine(Options.Shard + 1) + "/" +
+                             Twine(Options.Shards) +
+                             ": no kernel is in this part, and none has "
+                             "checked what is linked");
   check::ObjectReport &Object = Report->Objects.front();
   Object.Path = Given.Output;
   for (const link::Problem &P : reverse(Problems))
