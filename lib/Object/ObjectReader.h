@@ -56,6 +56,9 @@ private:
   llvm::Error readFunction(const ELFSymbol &Symbol, uint32_t Section);
   llvm::Error checkOverlap() const;
   void typeFunctions();
+  /// False where no function starts there, or it says that of no function.
+  bool typeFunction(uint32_t Section, const btf::FunctionInfo &Info);
+  void measureLeftovers();
   void readPrograms();
   // Variables.cpp
   void findGlobalObjects();

@@ -82,6 +82,16 @@ struct Function {
   btf::TypeID Type = 0;
 };
 
+/// Code that no symbol has: what linking left of a weak function whose place
+/// another file's took. No loader looks at it.
+struct Leftover {
+  /// By its function info.
+  std::string Name;
+  /// Index in Sections; up to the next one or the next function.
+  uint32_t Section = 0;
+  uint32_t First = 0, Count = 0;
+};
+
 /// One CO-RE record, with its place.
 struct Record {
   btf::CoreRecord Raw;
@@ -226,6 +236,8 @@ public:
   std::string License;
   std::vector<CodeSection> Sections;
   std::vector<Function> Functions;
+  /// By place.
+  std::vector<Leftover> Leftovers;
   std::vector<Program> Programs;
   std::vector<Map> Maps;
   std::vector<DataSection> Data;
@@ -243,6 +255,8 @@ public:
 
   /// The function that has the instruction; NoFunction if none.
   uint32_t functionAt(uint32_t Section, uint32_t Insn) const;
+  /// Whose code the instruction was; null where a function has it, or nothing.
+  const Leftover *leftoverAt(uint32_t Section, uint32_t Insn) const;
   /// Where the instruction comes from: the line info at or before it in its
   /// function. Null if there is none.
   const btf::LineInfo *lineAt(uint32_t Section, uint32_t Insn) const;
