@@ -106,10 +106,12 @@ Error ObjectReader::readExtern(uint32_t Index) {
     if (Error Err = readKconfig(E, T))
       return Err;
   } else if (Datasec != ".ksyms") {
-    return Fault(
-        "is in " +
-        (Datasec.empty() ? "no section" : "section '" + Datasec + "'") +
-        ", the loader knows .ksyms and .kconfig");
+    if (!IsToBeLinked)
+      return Fault(
+          "is in " +
+          (Datasec.empty() ? "no section" : "section '" + Datasec + "'") +
+          ", the loader knows .ksyms and .kconfig");
+    E.What = Extern::OtherFile;
   } else if (T.is(btf::Kind::Func)) {
     E.What = Extern::Kfunc;
   } else {

@@ -29,8 +29,9 @@ constexpr uint32_t ProgramArray = 3;
 
 class ObjectReader {
 public:
-  ObjectReader(ObjectFile &Object, ELFImage Image)
-      : Object(Object), Image(std::move(Image)) {}
+  ObjectReader(ObjectFile &Object, ELFImage Image, Purpose What)
+      : Object(Object), Image(std::move(Image)),
+        IsToBeLinked(What == Purpose::Link) {}
 
   llvm::Error read();
 
@@ -47,6 +48,7 @@ private:
 
   // ObjectReader.cpp
   llvm::Error readSections();
+  llvm::Error readDefinitions();
   llvm::Error readSection(uint32_t ELFIndex);
   llvm::Error readCode(uint32_t ELFIndex);
   llvm::Error readData(uint32_t ELFIndex, DataSection::Kind What);
@@ -65,7 +67,7 @@ private:
   llvm::Error readVariables();
   llvm::Error readDatasec(btf::Type Datasec, uint32_t Data);
   /// The variables of a section of that size with their places, ascending, as
-  /// libbpf has them in the end.
+  /// libbpf has them in the end; those of other files have none.
   llvm::Expected<std::vector<btf::SectionVariable>>
   placesOf(btf::Type Datasec, uint64_t SectionSize);
   // Externs.cpp
@@ -112,6 +114,7 @@ private:
 
   ObjectFile &Object;
   ELFImage Image;
+  bool IsToBeLinked;
   uint32_t BTFAt = None, ExtAt = None, MapsAt = None, TextAt = None;
   /// ELF indices.
   std::vector<uint32_t> StructOpsSections;

@@ -92,7 +92,8 @@ Expected<Reference> ObjectReader::resolve(uint32_t Section, uint32_t Insn,
     if (It == ExternOfSymbol.end())
       return codeError(Section, Insn, "relocation by a symbol without a name");
     const Extern &E = Object.Externs[It->second];
-    if (isCall(I) && E.What != Extern::Kfunc)
+    bool IsFunction = Object.Types.type(E.Type).is(btf::Kind::Func);
+    if (isCall(I) && !IsFunction)
       return codeError(Section, Insn,
                        "calls '" + E.Name + "', which is no function");
     return Reference{Insn, Reference::Extern, It->second, 0};
@@ -206,6 +207,8 @@ Error ObjectReader::relocateMaps() {
 /// `.values = {…}` of a map of maps or a program array.
 Error ObjectReader::relocateMapValue(const ELFRelocation &R) {
   const ELFSymbol &Symbol = Image.Symbols[R.Symbol];
+  if (IsToBeLinked && Symbol.isExtern())
+    return Error::success();
   auto Fault = [&](const Twine &Message) {
     return inputError(".maps", R.Offset, Message);
   };

@@ -60,6 +60,8 @@ struct Reference {
 struct CodeSection {
   std::string Name;
   uint32_t ELFIndex = 0;
+  /// In bytes; a linker starts each file's piece at a multiple.
+  uint64_t Alignment = InstructionSize;
   std::vector<Instruction> Insns;
   /// By Insn, ascending; at most one an instruction.
   std::vector<Reference> References;
@@ -169,6 +171,8 @@ struct Extern {
     TypelessKsym,
     /// extern … __kconfig, LINUX_KERNEL_VERSION and the like.
     Kconfig,
+    /// Of another object: only where the object is read to be linked.
+    OtherFile,
   };
   std::string Name;
   Kind What = Kfunc;
@@ -224,12 +228,27 @@ struct SectionSize {
   uint64_t Size = 0;
 };
 
+/// A symbol of the file's own that has a name: a function, a variable, a map.
+/// Strings are the file's.
+struct Definition {
+  llvm::StringRef Name, Section;
+  /// In bytes, from the section's start.
+  uint64_t Offset = 0;
+  bool IsLocal = false, IsWeak = false;
+};
+
+/// A loader wants to know of each name what it is; a linker leaves names for
+/// other files to define.
+enum class Purpose : uint8_t { Load, Link };
+
 class ObjectFile {
 public:
   /// Errors name the file, the section and the offset.
-  static llvm::Expected<std::unique_ptr<ObjectFile>> open(llvm::StringRef Path);
   static llvm::Expected<std::unique_ptr<ObjectFile>>
-  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes);
+  open(llvm::StringRef Path, Purpose What = Purpose::Load);
+  static llvm::Expected<std::unique_ptr<ObjectFile>>
+  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes,
+        Purpose What = Purpose::Load);
 
   std::string Path;
   llvm::endianness Order = llvm::endianness::little;
@@ -246,6 +265,8 @@ public:
   std::vector<Record> Records;
   std::vector<Fault> Faults;
   std::vector<SectionSize> AllSections;
+  /// In the order of the symbol table.
+  std::vector<Definition> Definitions;
   /// An object without .BTF has an empty table and no records.
   btf::BTF Types;
   btf::BTFExt Ext;
