@@ -105,13 +105,13 @@ Error ObjectReader::readExtern(uint32_t Index) {
   if (Datasec == ".kconfig") {
     if (Error Err = readKconfig(E, T))
       return Err;
+  } else if (Datasec != ".ksyms" && Stage == ObjectFile::Stage::Linkable) {
+    E.What = Extern::Unlinked;
   } else if (Datasec != ".ksyms") {
-    if (!IsToBeLinked)
-      return Fault(
-          "is in " +
-          (Datasec.empty() ? "no section" : "section '" + Datasec + "'") +
-          ", the loader knows .ksyms and .kconfig");
-    E.What = Extern::OtherFile;
+    return Fault(
+        "is in " +
+        (Datasec.empty() ? "no section" : "section '" + Datasec + "'") +
+        ", the loader knows .ksyms and .kconfig");
   } else if (T.is(btf::Kind::Func)) {
     E.What = Extern::Kfunc;
   } else {

@@ -26,7 +26,8 @@ Error ObjectReader::read() {
     if (Error E = (this->*S)())
       return E;
     // Whoever links it says so; what it leaves to others it does not tell.
-    if (IsToBeLinked && !Object.HasBTF && S == &ObjectReader::readFunctions)
+    if (Stage == ObjectFile::Stage::Linkable && !Object.HasBTF &&
+        S == &ObjectReader::readFunctions)
       return Error::success();
   }
   readRecords();

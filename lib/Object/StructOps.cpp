@@ -105,7 +105,7 @@ Error ObjectReader::relocateStructOps(uint32_t ELFIndex,
     return Fault("relocation is of no function pointer of map '" + M.Name +
                  "'");
   const ELFSymbol &Symbol = Image.Symbols[R.Symbol];
-  if (IsToBeLinked && Symbol.isExtern())
+  if (Stage == ObjectFile::Stage::Linkable && Symbol.isExtern())
     return Error::success();
   uint32_t Program = findProgram(Symbol);
   if (Program != None && Object.Programs[Program].Type == "STRUCT_OPS") {

@@ -73,7 +73,8 @@ ObjectReader::placesOf(btf::Type Datasec, uint64_t SectionSize) {
       return inputError(".BTF", Object.Types.offsetOf(Datasec.id()),
                         "datasec '" + Datasec.name() + "' lists type " +
                             Twine(Place.Type) + ", which is no named var");
-    if (IsToBeLinked && Var.linkage() == llvm::BTF::VAR_GLOBAL_EXTERNAL)
+    if (Stage == ObjectFile::Stage::Linkable &&
+        Var.linkage() == llvm::BTF::VAR_GLOBAL_EXTERNAL)
       continue;
     // Global or weak.
     if (Datasec.size() == 0 && Var.linkage() == 1) {

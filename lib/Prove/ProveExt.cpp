@@ -130,7 +130,13 @@ void ExtProver::proveFunction(size_t Index) {
     return;
   }
   btf::Type T = Types.type(F.Type);
-  if (!hasName(Index, T.name()))
+  // A symbol that asm("name") gave is in no BTF.
+  auto IsInBTF = [&](StringRef Name) {
+    return Types.find(btf::Kind::Func, Name) != 0;
+  };
+  StringRef Symbol = F.Name;
+  if (!hasName(Index, T.name()) && (!T.is(btf::Kind::Func) || IsInBTF(Symbol) ||
+                                    IsInBTF(Symbol.split('.').first)))
     C.at(ID, F.Section, F.First,
          "the function info is that of '" + T.name() + "'");
   if (F.IsStatic && T.linkage() == 1)

@@ -13,7 +13,6 @@
 #include "Context.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
-#include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
 using K = corify::btf::Kind;
@@ -47,7 +46,6 @@ private:
   const btf::BTF &Types;
   /// By name.
   StringMap<SmallVector<const object::Definition *, 1>> Symbols;
-  StringSet<> OtherFiles;
 };
 } // namespace
 
@@ -55,9 +53,6 @@ SectionProver::SectionProver(Context &C)
     : C(C), Object(C.Object), Types(C.Object.Types) {
   for (const object::Definition &D : Object.Definitions)
     Symbols[D.Name].push_back(&D);
-  for (const object::Extern &E : Object.Externs)
-    if (E.What == object::Extern::OtherFile)
-      OtherFiles.insert(E.Name);
 }
 
 void SectionProver::fail(const btf::Type &T, const Twine &Message) {
@@ -66,8 +61,10 @@ void SectionProver::fail(const btf::Type &T, const Twine &Message) {
            T.name() + "'): " + Message);
 }
 
+/// Only declared here, for a linker to find.
 bool SectionProver::isOfOtherFile(const btf::SectionVariable &V) const {
-  return OtherFiles.contains(Types.name(V.Type));
+  btf::Type Var = Types.type(V.Type);
+  return Var.is(K::Var) && Var.linkage() == llvm::BTF::VAR_GLOBAL_EXTERNAL;
 }
 
 /// Clang leaves the offsets of global ones to the loader, the linker does not.

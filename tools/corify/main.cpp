@@ -8,7 +8,9 @@
 #include "Subcommands.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
+#include <csignal>
 
 using namespace llvm;
 
@@ -36,8 +38,16 @@ std::optional<int> answerHelp(const std::vector<std::string> &Words,
   return CannotRun;
 }
 
+/// What a signal ends leaves no temporary file; LLVM sees to that for those
+/// that it handles, of which SIGPIPE is one only where somebody asks for it.
+static void endByPipe() {
+  std::signal(SIGPIPE, SIG_DFL);
+  std::raise(SIGPIPE);
+}
+
 int main(int argc, char **argv) {
   static int Anchor;
+  sys::SetOneShotPipeSignalFunction(endByPipe);
   std::string Executable = sys::fs::getMainExecutable(argv[0], &Anchor);
   if (argc < 2) {
     errs() << Help;

@@ -171,8 +171,9 @@ struct Extern {
     TypelessKsym,
     /// extern … __kconfig, LINUX_KERNEL_VERSION and the like.
     Kconfig,
-    /// Of another object: only where the object is read to be linked.
-    OtherFile,
+    /// Another object's function, variable or map, for a linker to supply;
+    /// loaders refuse it.
+    Unlinked,
   };
   std::string Name;
   Kind What = Kfunc;
@@ -237,18 +238,17 @@ struct Definition {
   bool IsLocal = false, IsWeak = false;
 };
 
-/// A loader wants to know of each name what it is; a linker leaves names for
-/// other files to define.
-enum class Purpose : uint8_t { Load, Link };
-
 class ObjectFile {
 public:
+  /// What lacks definitions that a linker may still supply is an object only
+  /// for who asks for it.
+  enum class Stage : uint8_t { Loadable, Linkable };
+
   /// Errors name the file, the section and the offset.
   static llvm::Expected<std::unique_ptr<ObjectFile>>
-  open(llvm::StringRef Path, Purpose What = Purpose::Load);
+  open(llvm::StringRef Path, Stage S = Stage::Loadable);
   static llvm::Expected<std::unique_ptr<ObjectFile>>
-  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes,
-        Purpose What = Purpose::Load);
+  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes, Stage S = Stage::Loadable);
 
   std::string Path;
   llvm::endianness Order = llvm::endianness::little;
