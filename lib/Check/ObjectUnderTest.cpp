@@ -22,7 +22,9 @@ ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
                       const Settings &Set,
                       std::set<std::string> &UnusedSettings) {
   auto Result = std::make_unique<ObjectUnderTest>();
-  auto Object = object::ObjectFile::open(Path);
+  auto Object = object::ObjectFile::open(
+      Path, Options.TakesUndefined ? object::ObjectFile::Stage::Linkable
+                                   : object::ObjectFile::Stage::Loadable);
   if (!Object)
     return Object.takeError();
   Result->Object = std::move(*Object);

@@ -72,6 +72,7 @@ private:
     Section.Type = Header.sh_type;
     Section.Flags = Header.sh_flags;
     Section.Size = Header.sh_size;
+    Section.Alignment = Header.sh_addralign;
     if (Section.Type != ELF::SHT_NOBITS && Section.Type != ELF::SHT_NULL) {
       auto Contents = File.getSectionContents(Header);
       if (!Contents)
@@ -92,7 +93,9 @@ private:
       Table = &Header;
     }
     if (!Table)
-      return inputError(".symtab", "there is no symbol table");
+      return inputError(".symtab", "there is no symbol table: the object is "
+                                   "stripped; `llvm-strip -g` leaves what "
+                                   "linking and loading need");
     auto Symbols = File.symbols(Table);
     if (!Symbols)
       return inputError(".symtab", toString(Symbols.takeError()));

@@ -6,8 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // BTF::verify() has looked at references and names. Here is what makes types of
-// one C program: sizes, places of members, names; and what DATASECs say of the
-// sections.
+// one C program: sizes, places of members, names.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,8 +24,7 @@ static constexpr StringLiteral ID = "corify-bad-debug-info";
 namespace {
 class TypeProver {
 public:
-  explicit TypeProver(Context &C)
-      : C(C), Object(C.Object), Types(C.Object.Types) {}
+  explicit TypeProver(Context &C) : C(C), Types(C.Object.Types) {}
 
   void run();
 
@@ -38,12 +36,11 @@ private:
   void proveNumber(const btf::Type &T);
   void proveArray(const btf::Type &T);
   void proveVariable(const btf::Type &T);
-  void proveSection(const btf::Type &T);
   void fail(const btf::Type &T, const Twine &Message, Weight W = Weight::Error);
+  void provePadding(const btf::Type &T, uint64_t End);
   uint64_t bitsOf(const btf::Member &M) const;
 
   Context &C;
-  const object::ObjectFile &Object;
   const btf::BTF &Types;
 };
 } // namespace
@@ -57,16 +54,14 @@ void TypeProver::fail(const btf::Type &T, const Twine &Message, Weight W) {
        W);
 }
 
-/// A section that goes on after its strings is two in one: `ld -r` appends.
+/// The reader has refused a second table, this is anything else.
 void TypeProver::proveLayout() {
   const char *End =
       std::max(Types.typeBytes().end(), Types.stringBytes().end());
   uint64_t Rest = Types.bytes().end() - End;
   if (Rest)
     C.in(ID, ".BTF", End - Types.bytes().begin(),
-         Twine(Rest) +
-             " bytes follow the types and strings: several .BTF one after "
-             "another, as `ld -r` leaves them, are not one");
+         Twine(Rest) + " bytes follow the types and strings");
 }
 
 //===- Names -------------------------------------------------------------===//
@@ -132,7 +127,7 @@ uint64_t TypeProver::bitsOf(const btf::Member &M) const {
 /// Members of a struct follow one another, those of a union start at 0, and
 /// none goes beyond the end.
 void TypeProver::proveRecord(const btf::Type &T) {
-  uint64_t End = 0;
+  uint64_t End = 0, Largest = 0;
   for (uint32_t I = 0; I < T.vlen(); ++I) {
     btf::Member M = T.member(I);
     std::string Name = M.Name.empty() ? "member " + std::to_string(I)
@@ -151,7 +146,36 @@ void TypeProver::proveRecord(const btf::Type &T) {
                          ", beyond the size of " + Twine(T.size()) + " bytes");
     if (T.is(K::Struct))
       End = Last;
+    Largest = std::max(Largest, Last);
   }
+  provePadding(T, divideCeil(Largest, 8));
+}
+
+/// Of a number, a pointer, or an array of those; of a record no more is certain
+/// than 1.
+static uint64_t alignOf(const btf::BTF &Types, btf::TypeID ID) {
+  btf::Type T = Types.resolve(ID);
+  for (unsigned Depth = 0; T.is(K::Array) && Depth < 16; ++Depth)
+    T = Types.resolve(T.array().Element);
+  if (T.is(K::Ptr))
+    return 8;
+  bool IsNumber = T.is(K::Int) || T.is(K::Float) || T.isAnyEnum();
+  return IsNumber && isPowerOf2_32(T.size()) ? std::min(T.size(), 8u) : 1;
+}
+
+/// A size that is no multiple of a member's alignment is that of a packed
+/// record: it ends at the first multiple of its own alignment after its
+/// members, which is some power of 2 that divides the size.
+void TypeProver::provePadding(const btf::Type &T, uint64_t End) {
+  uint64_t Size = T.size(), Align = 1, MostAlign = Size & -Size;
+  for (uint32_t I = 0; I < T.vlen(); ++I)
+    Align = std::max(Align, alignOf(Types, T.member(I).Type));
+  if (Size % Align && Size - End >= MostAlign)
+    fail(T,
+         "its size of " + Twine(Size) + " bytes is no multiple of " +
+             Twine(Align) + ", a member's alignment, and more than the " +
+             Twine(End) + " that a packed one has",
+         Weight::Warning);
 }
 
 static bool isPowerUpTo(uint32_t Size, uint32_t Limit) {
@@ -181,38 +205,6 @@ void TypeProver::proveVariable(const btf::Type &T) {
     fail(T, "its linkage is " + Twine(T.linkage()));
 }
 
-void TypeProver::proveSection(const btf::Type &T) {
-  // Of what the kernel has; the loader fills them in.
-  if (T.name() == ".ksyms" || T.name() == ".kconfig")
-    return;
-  auto It = find_if(Object.AllSections, [&](const object::SectionSize &S) {
-    return S.Name == T.name();
-  });
-  if (It == Object.AllSections.end())
-    return fail(T, "there is no such section");
-  // Clang leaves it to the loader, the linker does not.
-  if (T.size() && T.size() != It->Size)
-    fail(T, "its size is " + Twine(T.size()) + " bytes, the section has " +
-                Twine(It->Size));
-  for (uint32_t I = 0; I < T.vlen(); ++I) {
-    btf::SectionVariable V = T.sectionVariable(I);
-    btf::Type Var = Types.type(V.Type);
-    if (!Var.is(K::Var)) {
-      fail(T, "type [" + Twine(V.Type) + "] in it is no variable");
-      continue;
-    }
-    std::optional<uint64_t> Size = Types.sizeOf(Var.referred(), 8);
-    if (!Size || V.Size < *Size)
-      fail(T, "'" + Var.name() + "' has " + Twine(V.Size) +
-                  " bytes in it, its type has " +
-                  (Size ? std::to_string(*Size) : "none"));
-    if (uint64_t(V.Offset) + V.Size > It->Size)
-      fail(T, "'" + Var.name() + "' of " + Twine(V.Size) + " bytes at " +
-                  Twine(V.Offset) + " goes beyond the " + Twine(It->Size) +
-                  " of the section");
-  }
-}
-
 void TypeProver::prove(const btf::Type &T) {
   proveName(T);
   switch (T.kind()) {
@@ -229,8 +221,6 @@ void TypeProver::prove(const btf::Type &T) {
   case K::Var:
   case K::Func:
     return proveVariable(T);
-  case K::Datasec:
-    return proveSection(T);
   default:
     return;
   }

@@ -52,6 +52,7 @@ static check::Problem reported(const link::Problem &P) {
   Result.Severity =
       P.IsError ? check::Severity::Error : check::Severity::Warning;
   Result.Message = P.Message;
+  Result.Place = {P.File, P.Line, P.Column, P.Text};
   return Result;
 }
 
@@ -75,14 +76,23 @@ static Error renamed(Error E, StringRef From, StringRef To) {
                       });
 }
 
-/// Links into File and checks that: the report is OUT's.
+/// Links into File and checks that: the report is OUT's. IsWhole: nothing is
+/// left for another link.
 static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
-                                                 const std::string &File) {
+                                                 const std::string &File,
+                                                 bool &IsWhole) {
   auto Inputs = link::openInputs(Given.Check.Objects);
   if (!Inputs)
     return Inputs.takeError();
+  IsWhole = link::findUndefined(*Inputs).empty();
   std::vector<link::Problem> Problems = link::lookAtInputs(*Inputs);
   if (any_of(Problems, [](const link::Problem &P) { return P.IsError; }))
+    return nothingLinked(Given.Output, Problems);
+  auto Proof = link::proveInputs(*Inputs);
+  if (!Proof)
+    return Proof.takeError();
+  append_range(Problems, *Proof);
+  if (!Proof->empty())
     return nothingLinked(Given.Output, Problems);
   if (Error E = link::linkFiles(Given.Check.Objects, File)) {
     Problems.push_back({"corify-link", toString(std::move(E))});
@@ -98,6 +108,7 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
 
   check::CheckOptions Options = Given.Check;
   Options.Objects = {File};
+  Options.TakesUndefined = true;
   Expected<check::CheckReport> Report = checkWithProgress(Options);
   if (!Report)
     return Report.takeError();
@@ -157,9 +168,6 @@ OlderOutput::~OlderOutput() {
 }
 
 static Error keep(const std::string &File, StringRef Path) {
-  // Made by the compiler's part for the proof; loaders have no use for it.
-  if (Error E = link::removeSection(File, expected::SectionName))
-    return E;
   auto Bytes = MemoryBuffer::getFile(File, /*IsText=*/false,
                                      /*RequiresNullTerminator=*/false);
   if (!Bytes)
@@ -182,13 +190,19 @@ static int run(const CheckArguments &Given) {
   auto Fail = [&](Error E) {
     return fail(renamed(std::move(E), File, Given.Output));
   };
-  Expected<check::CheckReport> Report = linkAndCheck(Given, File);
+  bool IsWhole = true;
+  Expected<check::CheckReport> Report = linkAndCheck(Given, File, IsWhole);
   if (!Report)
     return Fail(Report.takeError());
   if (Error E = writeReport(*Report, Given.Format, "-"))
     return Fail(std::move(E));
   if (Report->hasFindings())
     return Findings;
+  // Made by the compiler's part for the proof; loaders have no use for it, the
+  // next link has.
+  if (IsWhole)
+    if (Error E = link::removeSection(File, expected::SectionName))
+      return Fail(std::move(E));
   if (Error E = keep(File, Given.Output))
     return Fail(std::move(E));
   Older.isReplaced();
