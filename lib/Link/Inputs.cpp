@@ -13,7 +13,6 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include <map>
@@ -166,12 +165,8 @@ static Error open(Input &I) {
   if (!Bytes)
     return Bytes.takeError();
   I.Bytes = std::move(*Bytes);
-  if (identify_magic(I.Bytes->getBuffer()) == file_magic::bitcode)
-    return inputError("is LLVM bitcode, as -flto leaves it: there is no code "
-                      "in it yet");
-  if (!I.Bytes->getBuffer().starts_with("\x7f"
-                                        "ELF"))
-    return inputError("is not an ELF file");
+  if (Error E = refuseOtherThanELF(I.Bytes->getBuffer()))
+    return E;
   auto File =
       llvm::object::ObjectFile::createELFObjectFile(I.Bytes->getMemBufferRef());
   if (!File)
@@ -285,14 +280,19 @@ std::vector<std::string> findUndefined(ArrayRef<Input> Inputs) {
 /// libbpf's linker leaves them as they are, and its loader refuses them.
 static void lookAtUndefined(ArrayRef<Input> Inputs,
                             std::vector<Problem> &Problems) {
-  std::vector<std::string> Names = findUndefined(Inputs);
-  if (!Names.empty())
-    Problems.push_back({"corify-undefined-symbol",
-                        listNames(Names) +
-                            (Names.size() == 1 ? " is" : " are") +
-                            " defined in no input: what comes out can be "
-                            "linked with others, and not be loaded",
-                        /*IsError=*/false});
+  const StringSet<> Open(llvm::from_range, findUndefined(Inputs));
+  for (const Input &I : Inputs) {
+    std::vector<std::string> Names;
+    copy_if(I.Undefined, std::back_inserter(Names),
+            [&](const std::string &Name) { return Open.contains(Name); });
+    if (!Names.empty())
+      Problems.push_back({"corify-undefined-symbol",
+                          I.Path + ": " + listNames(Names) +
+                              (Names.size() == 1 ? " is" : " are") +
+                              " defined in no input: what comes out can be "
+                              "linked with others, and not be loaded",
+                          /*IsError=*/false});
+  }
 }
 
 static std::string quotedLicense(const Input &I) {

@@ -7,6 +7,7 @@
 
 #include "ELFImage.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Object/ELF.h"
 
@@ -173,9 +174,9 @@ static Expected<ELFImage> parseAs(StringRef Bytes, endianness Order) {
 }
 
 Expected<ELFImage> ELFImage::parse(StringRef Bytes) {
-  if (!Bytes.starts_with("\x7f"
-                         "ELF") ||
-      Bytes.size() < ELF::EI_NIDENT)
+  if (Error E = refuseOtherThanELF(Bytes))
+    return E;
+  if (Bytes.size() < ELF::EI_NIDENT)
     return inputError("is not an ELF file");
   if (Bytes[ELF::EI_CLASS] != ELF::ELFCLASS64)
     return inputError("ELF header", ELF::EI_CLASS,
