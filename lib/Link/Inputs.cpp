@@ -153,9 +153,12 @@ static Error readSymbols(Input &I, const llvm::object::ELFObjectFileBase &ELF) {
     bool IsUndefined = *Flags & llvm::object::SymbolRef::SF_Undefined;
     if (IsUndefined && !Name->empty() && !OfKernel.contains(*Name))
       I.Undefined.push_back(Name->str());
-    if (IsUndefined || S.getBinding() != ELF::STB_GLOBAL || isTakenOnce(S))
+    if (IsUndefined || isTakenOnce(S))
       continue;
-    I.Definitions.push_back(Name->str());
+    if (S.getBinding() == ELF::STB_GLOBAL)
+      I.Definitions.push_back(Name->str());
+    else if (S.getBinding() == ELF::STB_WEAK)
+      I.WeakDefinitions.push_back(Name->str());
   }
   return Error::success();
 }
@@ -268,7 +271,8 @@ static void lookAtDefinitions(ArrayRef<Input> Inputs,
 std::vector<std::string> findUndefined(ArrayRef<Input> Inputs) {
   StringSet<> Seen;
   for (const Input &I : Inputs)
-    Seen.insert_range(I.Definitions);
+    for (const auto *Defined : {&I.Definitions, &I.WeakDefinitions})
+      Seen.insert_range(*Defined);
   std::vector<std::string> Names;
   for (const Input &I : Inputs)
     for (const std::string &Name : I.Undefined)

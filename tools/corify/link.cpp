@@ -57,10 +57,12 @@ static check::Problem reported(const link::Problem &P) {
 }
 
 /// Of an object that there is not.
-static check::CheckReport nothingLinked(StringRef Path,
+static check::CheckReport nothingLinked(const CheckArguments &Given,
                                         ArrayRef<link::Problem> Problems) {
   check::CheckReport Report;
-  Report.Objects.emplace_back().Path = Path.str();
+  if (!Given.Check.Kernels.empty())
+    Report.Remarks.push_back("nothing is linked, and no kernel was asked");
+  Report.Objects.emplace_back().Path = Given.Output;
   for (const link::Problem &P : Problems)
     Report.Objects.back().Problems.push_back(reported(P));
   return Report;
@@ -87,23 +89,23 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
   IsWhole = link::findUndefined(*Inputs).empty();
   std::vector<link::Problem> Problems = link::lookAtInputs(*Inputs);
   if (any_of(Problems, [](const link::Problem &P) { return P.IsError; }))
-    return nothingLinked(Given.Output, Problems);
+    return nothingLinked(Given, Problems);
   auto Proof = link::proveInputs(*Inputs);
   if (!Proof)
     return Proof.takeError();
   append_range(Problems, *Proof);
   if (!Proof->empty())
-    return nothingLinked(Given.Output, Problems);
+    return nothingLinked(Given, Problems);
   if (Error E = link::linkFiles(Given.Check.Objects, File)) {
     Problems.push_back({"corify-link", toString(std::move(E))});
-    return nothingLinked(Given.Output, Problems);
+    return nothingLinked(Given, Problems);
   }
   Expected<unsigned> Refreshed = link::refreshTypeIDs(File);
   if (!Refreshed) {
     // Not read: what the inputs make together is no object.
     Error E = renamed(Refreshed.takeError(), File, "");
     Problems.push_back({"corify-link", toString(std::move(E))});
-    return nothingLinked(Given.Output, Problems);
+    return nothingLinked(Given, Problems);
   }
 
   check::CheckOptions Options = Given.Check;
@@ -196,8 +198,10 @@ static int run(const CheckArguments &Given) {
     return Fail(Report.takeError());
   if (Error E = writeReport(*Report, Given.Format, "-"))
     return Fail(std::move(E));
-  if (Report->hasFindings())
+  if (Report->hasFindings()) {
+    errs() << "corify link: " << Given.Output << " is not written\n";
     return Findings;
+  }
   // Made by the compiler's part for the proof; loaders have no use for it, the
   // next link has.
   if (IsWhole)
