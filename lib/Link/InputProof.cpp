@@ -36,9 +36,9 @@ static Problem problemOf(const Input &I, const object::ObjectFile &Object,
 Expected<std::vector<Problem>> proveInputs(ArrayRef<Input> Inputs) {
   std::vector<Problem> Problems;
   for (const Input &I : Inputs) {
-    auto Object =
-        object::ObjectFile::parse(MemoryBuffer::getMemBuffer(*I.Bytes),
-                                  object::ObjectFile::Stage::Linkable);
+    auto Object = object::ObjectFile::parse(
+        MemoryBuffer::getMemBuffer(*I.Bytes, /*RequiresNullTerminator=*/false),
+        object::ObjectFile::Stage::Linkable);
     if (!Object)
       return inFile(I.Path, Object.takeError());
     for (const prove::Finding &F : prove::prove(**Object))
