@@ -65,7 +65,7 @@ public:
   Expected<CheckReport> run();
 
 private:
-  Error validate() const;
+  Error validate();
   Error openObjects(const Settings &Set);
   Error runKernels(const Settings &Set);
   Error runKernel(unsigned Number, const Settings &Set);
@@ -73,6 +73,8 @@ private:
 
   const CheckOptions &Options;
   ProgressFunction Progress;
+  /// Of Options.Optional, in its order.
+  std::vector<GlobPattern> Optional;
   std::vector<std::unique_ptr<Subject>> Subjects;
   /// What all objects together ask of a kernel.
   object::FeatureNames Features;
@@ -83,12 +85,13 @@ private:
 };
 } // namespace
 
-Error Check::validate() const {
+Error Check::validate() {
   for (const std::string &Glob : Options.Optional) {
     Expected<GlobPattern> Pattern = GlobPattern::create(Glob);
     if (!Pattern)
       return inputError("--optional " + Glob + ": " +
                         toString(Pattern.takeError()));
+    Optional.push_back(std::move(*Pattern));
   }
   if (Options.Objects.empty())
     return inputError("no object is given");
@@ -98,7 +101,7 @@ Error Check::validate() const {
 Error Check::openObjects(const Settings &Set) {
   std::set<std::string> Unused = Set.names();
   for (const std::string &Path : Options.Objects) {
-    auto Object = ObjectUnderTest::open(Path, Options, Set, Unused);
+    auto Object = ObjectUnderTest::open(Path, Options, Optional, Set, Unused);
     if (!Object)
       return Object.takeError();
     auto Mine = std::make_unique<Subject>();
@@ -110,8 +113,8 @@ Error Check::openObjects(const Settings &Set) {
     Names.add(Mine->Object->plan());
     Subjects.push_back(std::move(Mine));
   }
-  for (const std::string &Glob : Options.Optional)
-    if (none_of(Subjects, [&](const auto &S) {
+  for (auto [Glob, Pattern] : zip(Options.Optional, Optional))
+    if (none_of(Subjects, [&, &Glob = Pattern](const auto &S) {
           return S->Object->hasProgramOrMap(Glob);
         }))
       return inputError("--optional " + Glob +

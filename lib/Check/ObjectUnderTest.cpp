@@ -9,7 +9,6 @@
 #include "corify/Object/StackSlots.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/GlobPattern.h"
 
 using namespace llvm;
 
@@ -19,7 +18,7 @@ namespace corify::check {
 
 Expected<std::unique_ptr<ObjectUnderTest>>
 ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
-                      const Settings &Set,
+                      ArrayRef<GlobPattern> Optional, const Settings &Set,
                       std::set<std::string> &UnusedSettings) {
   auto Result = std::make_unique<ObjectUnderTest>();
   auto Object = object::ObjectFile::open(
@@ -41,45 +40,34 @@ ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
   for (const object::Record &R : Result->Object->Records)
     Result->SpecOf.push_back(Result->Plan->add(R.Raw));
   Result->Own = Result->Plan->resolve(Result->Object->Types);
-  Result->collectPrograms(Options);
+  Result->collectPrograms(Optional);
   return Result;
 }
 
-/// Patterns have been looked at when the options were read.
-static bool matchesAny(StringRef Name, ArrayRef<std::string> Globs) {
-  return any_of(Globs, [&](StringRef Glob) {
-    Expected<GlobPattern> Pattern = GlobPattern::create(Glob);
-    if (!Pattern) {
-      consumeError(Pattern.takeError());
-      return false;
-    }
-    return Pattern->match(Name);
-  });
+static bool matchesAny(StringRef Name, ArrayRef<GlobPattern> Globs) {
+  return any_of(Globs,
+                [&](const GlobPattern &Glob) { return Glob.match(Name); });
 }
 
-bool ObjectUnderTest::hasProgramOrMap(const std::string &Glob) const {
+bool ObjectUnderTest::hasProgramOrMap(const GlobPattern &Glob) const {
   return any_of(Object->Maps,
-                [&](const object::Map &M) {
-                  return matchesAny(M.Name, {Glob});
-                }) ||
+                [&](const object::Map &M) { return Glob.match(M.Name); }) ||
          any_of(Programs, [&](const Program &P) {
-           return matchesAny(Object->Functions[P.Entry].Name, {Glob});
+           return Glob.match(Object->Functions[P.Entry].Name);
          });
 }
 
-void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
+void ObjectUnderTest::collectPrograms(ArrayRef<GlobPattern> Optional) {
   for (const object::Map &M : Object->Maps)
-    OptionalMaps.push_back(M.IsOptional ||
-                           matchesAny(M.Name, Options.Optional));
+    OptionalMaps.push_back(M.IsOptional || matchesAny(M.Name, Optional));
   for (uint32_t F = 0; F < Object->Functions.size(); ++F)
     Frames[F] = object::findStackFrame(*Instructions, F).Depth;
   for (const object::Program &P : Object->Programs) {
     Program Mine;
     Mine.Entry = P.Function;
     Mine.Functions = Instructions->functionsOf(P.Function);
-    Mine.IsOptional =
-        P.IsOptional ||
-        matchesAny(Object->Functions[P.Function].Name, Options.Optional);
+    Mine.IsOptional = P.IsOptional ||
+                      matchesAny(Object->Functions[P.Function].Name, Optional);
     collectUses(Mine);
     Mine.Bounds =
         stackBounds(*Instructions, P, Mine.Functions, Frames, StackLimit);

@@ -15,6 +15,7 @@
 #include "corify/Object/InstructionSet.h"
 #include "corify/Object/Reachability.h"
 #include "corify/Relocate/Relocation.h"
+#include "llvm/Support/GlobPattern.h"
 #include <map>
 #include <memory>
 
@@ -25,7 +26,8 @@ namespace corify::check {
 class ObjectUnderTest {
 public:
   static llvm::Expected<std::unique_ptr<ObjectUnderTest>>
-  open(llvm::StringRef Path, const CheckOptions &Options, const Settings &Set,
+  open(llvm::StringRef Path, const CheckOptions &Options,
+       llvm::ArrayRef<llvm::GlobPattern> Optional, const Settings &Set,
        std::set<std::string> &UnusedSettings);
 
   struct Program {
@@ -59,8 +61,8 @@ public:
   }
   /// Of all functions, over all code.
   const object::StackFrames &frames() const { return Frames; }
-  /// Whether the glob, which is one, is of a program or map.
-  bool hasProgramOrMap(const std::string &Glob) const;
+  /// Whether the glob is of a program or map.
+  bool hasProgramOrMap(const llvm::GlobPattern &Glob) const;
   bool isOptionalMap(uint32_t Map) const { return OptionalMaps[Map]; }
 
   SourcePlace placeOf(uint32_t PC) const;
@@ -72,7 +74,7 @@ public:
   ObjectReport report() const;
 
 private:
-  void collectPrograms(const CheckOptions &Options);
+  void collectPrograms(llvm::ArrayRef<llvm::GlobPattern> Optional);
   void collectUses(Program &P);
 
   std::unique_ptr<object::ObjectFile> Object;

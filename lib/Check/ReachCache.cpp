@@ -45,9 +45,13 @@ ReachCache::Key ReachCache::keyOf(uint32_t Program,
     Values.push_back(HasValue ? valueOf(R) : 0);
   }
   for (uint32_t PC : P.Externs) {
-    const auto &Value = Kernel.Externs[Object.code().reference(PC)->Index];
+    uint32_t Extern = Object.code().reference(PC)->Index;
+    const auto &Value = Kernel.Externs[Extern];
     Values.push_back(Value.has_value());
     Values.push_back(Value.value_or(0));
+    ArrayRef<uint8_t> Bytes = Kernel.kconfig(Extern);
+    Values.push_back(Bytes.size());
+    Values.insert(Values.end(), Bytes.begin(), Bytes.end());
   }
   for (uint32_t PC : P.Calls)
     if (Kernel.isBadCall(PC))

@@ -34,6 +34,9 @@ private:
 
   // RunObject.cpp
   void lookAtObject();
+  std::optional<uint64_t> virtualOption(llvm::StringRef Name) const;
+  llvm::Expected<std::vector<uint8_t>>
+  readOption(const object::Extern &E) const;
   void lookAtExterns();
   void lookAtMaps();
 

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "Run.h"
+#include "corify/Object/Kconfig.h"
+#include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -13,20 +15,55 @@ using namespace llvm;
 
 namespace corify::check {
 
+/// What the loader itself knows of a kernel; none: it is not known here.
+std::optional<uint64_t> Run::virtualOption(StringRef Name) const {
+  if (Name == "LINUX_KERNEL_VERSION")
+    return Kernel.Version;
+  std::optional<bool> Has;
+  if (Name == "LINUX_HAS_BPF_COOKIE")
+    Has = Kernel.Features->hasAttachCookies();
+  else if (Name == "LINUX_HAS_SYSCALL_WRAPPER")
+    Has = Kernel.Features->hasSyscallWrappers();
+  return Has ? std::optional<uint64_t>(*Has) : std::nullopt;
+}
+
+static bool isVirtualOption(StringRef Name) {
+  return Name == "LINUX_KERNEL_VERSION" || Name == "LINUX_HAS_BPF_COOKIE" ||
+         Name == "LINUX_HAS_SYSCALL_WRAPPER";
+}
+
+/// The bytes of the option; none where they are not known. Errors are what the
+/// loader refuses the object for.
+Expected<std::vector<uint8_t>> Run::readOption(const object::Extern &E) const {
+  bool IsOfFile = StringRef(E.Name).starts_with("CONFIG_");
+  if (std::optional<std::string> Text = Set.kconfig(File, E))
+    return Settings::kconfigBytes(File, E, *Text);
+  if (isVirtualOption(E.Name)) {
+    std::optional<uint64_t> Number = virtualOption(E.Name);
+    return Number ? object::kconfigNumber(File, E, *Number)
+                  : std::vector<uint8_t>();
+  }
+  bool IsOurs = IsOfFile || StringRef(E.Name).starts_with("LINUX_");
+  if (IsOfFile && !Set.hasConfiguration())
+    return std::vector<uint8_t>();
+  if (IsOurs && E.IsWeak)
+    return std::vector<uint8_t>(E.Size);
+  return inputError(IsOfFile ? "the configuration has no " + E.Name +
+                                   ", which is not __weak"
+                             : "the loader knows no option " + E.Name);
+}
+
 void Run::lookAtExterns() {
   Loading.Externs.resize(File.Externs.size());
+  Loading.Kconfig.resize(File.Externs.size());
   for (auto [Index, E] : enumerate(File.Externs)) {
     std::optional<uint64_t> &Value = Loading.Externs[Index];
     if (E.What == object::Extern::Kconfig) {
-      bool IsAbsent = false;
-      Value = Set.kconfig(E.Name, IsAbsent);
-      if (!Value && E.Name == "LINUX_KERNEL_VERSION")
-        Value = Kernel.Version;
-      if (IsAbsent && E.IsWeak)
-        Value = 0;
-      else if (IsAbsent)
-        rejectAll("corify-kconfig", "the configuration has no " + E.Name +
-                                        ", which is not __weak");
+      Expected<std::vector<uint8_t>> Bytes = readOption(E);
+      if (Bytes)
+        Loading.Kconfig[Index] = std::move(*Bytes);
+      else
+        rejectAll("corify-kconfig", toString(Bytes.takeError()));
       continue;
     }
     if (E.What == object::Extern::Unlinked) {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Run.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -20,7 +21,8 @@ void Run::lookAtCalls() {
       const object::Reference *R = Code.reference(PC);
       if (R && R->What == object::Reference::Extern) {
         const object::Extern &E = File.Externs[R->Index];
-        if (Loading.Externs[R->Index] == uint64_t(0))
+        // One that is not weak is the object's fault, and told there.
+        if (E.IsWeak && Loading.Externs[R->Index] == uint64_t(0))
           BadCalls[PC] = {"corify-kfunc",
                           "kernel function '" + E.Name + "' is absent"};
         continue;
@@ -66,6 +68,14 @@ void Run::lookAtInstructions(uint32_t Number) {
   }
 }
 
+static bool isInStructOps(const object::ObjectFile &File, uint32_t Program) {
+  return any_of(File.Maps, [&](const object::Map &M) {
+    return any_of(M.Members, [&](const object::StructOpsMember &Member) {
+      return Member.Program == Program;
+    });
+  });
+}
+
 void Run::lookAtProgram(uint32_t Number) {
   const object::Program &P = File.Programs[Number];
   uint32_t Entry = Object.code().entryOf(P.Function);
@@ -85,6 +95,11 @@ void Run::lookAtProgram(uint32_t Number) {
   else if (P.IsSleepable && Kernel.Features->hasSleepablePrograms() == false)
     reject(Number, "corify-program-type",
            "sleepable programs need Linux 5.10 or newer", Entry);
+  if (P.Type == "STRUCT_OPS" && !isInStructOps(File, Number))
+    reject(Number, "corify-program-type",
+           "no struct_ops map refers to it, and the loader cannot tell what it "
+           "is for",
+           Entry, "set a member of a SEC(\".struct_ops\") variable to it");
   lookAtInstructions(Number);
   if (!Kernel.Features->hasAttachTarget(P.Attach))
     reject(Number, "corify-attach-target",

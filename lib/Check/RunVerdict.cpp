@@ -34,6 +34,9 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
                   "BPF_FUNC_" +
                   Helper + ")")
                      .str();
+    else if (F.ID == "corify-kfunc")
+      F.Remedy = "guard it with bpf_ksym_exists(" +
+                 File.Externs[Object.code().reference(PC)->Index].Name + ")";
     return F.Message;
   }
   uint32_t Record = Object.code().recordOf(PC);
@@ -57,17 +60,23 @@ std::string Run::whyRefused(uint32_t PC, Finding &F) const {
 /// With the configuration at hand the program might not get there.
 void Run::addUnknownOptions(const object::Reached &R, Finding &F) const {
   std::string Unknown;
+  bool IsOfFile = false;
   for (auto [Index, E] : enumerate(File.Externs)) {
-    std::pair<uint32_t, uint32_t> Read(File.Data.size() + Index, 0);
-    if (E.What != object::Extern::Kconfig || Loading.Externs[Index] ||
-        !is_contained(R.Constants, Read))
+    uint32_t Data = File.Data.size() + Index;
+    bool IsRead = any_of(R.Constants, [&](const auto &Constant) {
+      return Constant.first == Data;
+    });
+    if (E.What != object::Extern::Kconfig || !Loading.kconfig(Index).empty() ||
+        !IsRead)
       continue;
+    IsOfFile |= StringRef(E.Name).starts_with("CONFIG_");
     Unknown += (Unknown.empty() ? "" : " and ") + E.Name;
   }
   if (Unknown.empty())
     return;
   F.Remedy += (F.Remedy.empty() ? "" : "\n") + ("not known are " + Unknown) +
-              ": --kconfig gives the kernel's configuration";
+              (IsOfFile ? ": --kconfig gives the kernel's configuration"
+                        : ": --set gives a value");
 }
 
 void Run::explainRefused(uint32_t Number, const object::Reached &R) {
@@ -154,7 +163,8 @@ void Run::giveUp(uint32_t Number, const object::Reached &R) {
   F.Message = Mine.Why;
   F.PC = R.WherePC;
   F.Program = Number;
-  F.Severity = Severity::Warning;
+  if (Object.programs()[Number].IsOptional)
+    F.Severity = Severity::Note;
   Result.Findings.push_back(std::move(F));
 }
 

@@ -7,6 +7,7 @@
 
 #include "Settings.h"
 #include "corify/BTF/Contents.h"
+#include "corify/Object/Kconfig.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -17,12 +18,11 @@ namespace corify::check {
 
 //===- Numbers -----------------------------------------------------------===//
 
-std::optional<uint64_t> parseNumber(StringRef Text) {
+/// "true", "-1", "0x10", "'c'", as one gives a variable a value.
+static std::optional<uint64_t> parseNumber(StringRef Text) {
   Text = Text.trim();
   if (Text == "true" || Text == "y")
     return 1;
-  if (Text == "m")
-    return 2; // enum libbpf_tristate
   if (Text == "false" || Text == "n")
     return 0;
   if (Text.size() == 3 && Text.front() == '\'' && Text.back() == '\'')
@@ -69,10 +69,18 @@ Expected<Settings> Settings::parse(ArrayRef<std::string> Sets,
   if (!Text)
     return Text.takeError();
   Result.HasConfiguration = true;
+  // As loaders read it: to the letter, and the first of two is the one.
+  unsigned Number = 0;
   for (StringRef Line : split((*Text)->getBuffer(), '\n')) {
-    auto [Name, Value] = Line.trim().split('=');
-    if (Name.starts_with("CONFIG_") && !Value.empty())
-      Result.Configuration[Name] = Value.str();
+    ++Number;
+    auto [Name, Value] = Line.split('=');
+    if (!Name.starts_with("CONFIG_"))
+      continue;
+    if (Value.empty())
+      return inFile(KconfigFile,
+                    inputError("line " + Twine(Number) + ": '" + Line +
+                               "' has no value, and no loader takes that"));
+    Result.Configuration.try_emplace(Name, Value.str());
   }
   if (Result.Configuration.empty())
     return inFile(KconfigFile,
@@ -88,16 +96,33 @@ std::set<std::string> Settings::names() const {
   return Names;
 }
 
-std::optional<uint64_t> Settings::kconfig(StringRef Name,
-                                          bool &IsAbsent) const {
-  IsAbsent = false;
-  if (auto Found = Values.find(Name.str()); Found != Values.end())
-    return parseNumber(Found->second);
-  if (!HasConfiguration || !Name.starts_with("CONFIG_"))
+/// A string may be given without its quotes, which shells take away.
+static std::string quoted(const object::ObjectFile &Object,
+                          const object::Extern &E, StringRef Text) {
+  bool IsBare = object::isKconfigString(Object, E) && !Text.starts_with("\"");
+  return IsBare ? ("\"" + Text + "\"").str() : Text.str();
+}
+
+std::optional<std::string> Settings::kconfig(const object::ObjectFile &Object,
+                                             const object::Extern &E) const {
+  if (auto Found = Values.find(E.Name); Found != Values.end())
+    return quoted(Object, E, Found->second);
+  auto Found = Configuration.find(E.Name);
+  if (Found == Configuration.end())
     return std::nullopt;
-  auto Found = Configuration.find(Name);
-  IsAbsent = Found == Configuration.end();
-  return IsAbsent ? std::nullopt : parseNumber(Found->second);
+  return Found->second;
+}
+
+Expected<std::vector<uint8_t>>
+Settings::kconfigBytes(const object::ObjectFile &Object,
+                       const object::Extern &E, StringRef Text) {
+  if (StringRef(E.Name).starts_with("CONFIG_"))
+    return object::kconfigValue(Object, E, Text);
+  // The loader finds out what is in no configuration: a number.
+  std::optional<uint64_t> Number = parseNumber(Text);
+  if (!Number)
+    return inputError("'" + Text + "' is no number");
+  return object::kconfigNumber(Object, E, *Number);
 }
 
 //===- Variables ---------------------------------------------------------===//
@@ -107,8 +132,34 @@ namespace {
 struct Place {
   uint32_t Data = 0, Offset = 0, Size = 0;
   btf::TypeID Type = 0;
+  /// Of a bit-field: of its first bit, from Offset on; 0 bits for what is none.
+  uint32_t BitOffset = 0, BitSize = 0;
 };
 } // namespace
+
+/// Members of anonymous records are the record's own.
+static bool enterMember(const btf::BTF &Types, Place &P, btf::Type Record,
+                        StringRef Name, unsigned Depth) {
+  for (uint32_t I = 0; Record.isComposite() && I < Record.vlen(); ++I) {
+    btf::Member M = Record.member(I);
+    Place Mine = P;
+    Mine.Type = M.Type;
+    Mine.Size = Types.sizeOf(M.Type).value_or(0);
+    if (M.BitSize)
+      // Bits of the type's own size, from where such a value may lie.
+      Mine.BitOffset = Mine.Size ? M.BitOffset % (8 * Mine.Size) : 0;
+    Mine.BitSize = M.BitSize;
+    Mine.Offset += (M.BitOffset - Mine.BitOffset) / 8;
+    bool IsInside =
+        M.Name.empty() && Depth &&
+        enterMember(Types, Mine, Types.resolve(M.Type), Name, Depth - 1);
+    if (!IsInside && (Name.empty() || M.Name != Name))
+      continue;
+    P = Mine;
+    return true;
+  }
+  return false;
+}
 
 /// Steps is what follows the variable's name: ".member", "[2].member".
 static Error follow(const btf::BTF &Types, Place &P, StringRef Steps) {
@@ -130,20 +181,43 @@ static Error follow(const btf::BTF &Types, Place &P, StringRef Steps) {
     StringRef Name =
         Steps.take_until([](char C) { return C == '.' || C == '['; });
     Steps = Steps.drop_front(Name.size());
-    bool IsFound = false;
-    for (uint32_t I = 0; T.isComposite() && I < T.vlen() && !IsFound; ++I) {
-      btf::Member M = T.member(I);
-      if (M.Name != Name || M.BitSize)
-        continue;
-      P.Type = M.Type;
-      P.Size = Types.sizeOf(M.Type).value_or(0);
-      P.Offset += M.BitOffset / 8;
-      IsFound = true;
-    }
-    if (!IsFound)
+    if (!enterMember(Types, P, T, Name, /*Depth=*/16))
       return inputError("there is no member '" + Name + "'");
   }
   return Error::success();
+}
+
+/// By a float's type, by an enumerator's name, or a number.
+static std::optional<uint64_t> parseValue(const btf::Type &T, StringRef Text) {
+  double Real;
+  if (T.is(btf::Kind::Float)) {
+    if (Text.getAsDouble(Real))
+      return std::nullopt;
+    if (T.size() == 4)
+      return llvm::bit_cast<uint32_t>(static_cast<float>(Real));
+    return T.size() == 8 ? std::optional(llvm::bit_cast<uint64_t>(Real))
+                         : std::nullopt;
+  }
+  for (uint32_t I = 0; T.isAnyEnum() && I < T.vlen(); ++I)
+    if (btf::Enumerator E = T.enumerator(I); E.Name == Text.trim())
+      return E.Value;
+  return parseNumber(Text);
+}
+
+/// Big-endian bit-fields count from the upper end.
+static void putNumber(endianness Order, const Place &P, uint64_t Number,
+                      std::vector<uint8_t> &Bytes) {
+  bool IsLittle = Order == endianness::little;
+  unsigned Width = P.BitSize ? P.BitSize : 8 * P.Size;
+  unsigned Lowest = IsLittle ? P.BitOffset : 8 * P.Size - P.BitOffset - Width;
+  uint64_t Mask = maskTrailingOnes<uint64_t>(Width) << Lowest;
+  for (uint32_t Byte = 0; Byte < P.Size; ++Byte) {
+    unsigned Shift = 8 * (IsLittle ? Byte : P.Size - 1 - Byte);
+    uint8_t &Old = Bytes[P.Offset + Byte];
+    auto Mine = static_cast<uint8_t>(Mask >> Shift);
+    Old = (Old & ~Mine) |
+          (static_cast<uint8_t>((Number << Lowest) >> Shift) & Mine);
+  }
 }
 
 static Error put(const btf::BTF &Types, const Place &P, StringRef Text,
@@ -161,21 +235,17 @@ static Error put(const btf::BTF &Types, const Place &P, StringRef Text,
     llvm::copy(Text, Bytes.begin() + P.Offset);
     return Error::success();
   }
-  std::optional<uint64_t> Number = parseNumber(Text);
+  std::optional<uint64_t> Number = parseValue(T, Text);
   if (!Number || P.Size == 0 || P.Size > 8 || T.isComposite() ||
       T.is(btf::Kind::Array))
     return inputError("'" + Text + "' is no value of its type");
+  unsigned Bits = P.BitSize ? P.BitSize : 8 * P.Size;
   bool IsBool = T.is(btf::Kind::Int) && (T.intEncoding() & llvm::BTF::INT_BOOL);
   bool Fits = IsBool ? *Number <= 1
-                     : isUIntN(8 * P.Size, *Number) ||
-                           isIntN(8 * P.Size, int64_t(*Number));
+                     : isUIntN(Bits, *Number) || isIntN(Bits, int64_t(*Number));
   if (!Fits)
     return inputError("'" + Text + "' does not fit its type");
-  for (uint32_t Byte = 0; Byte < P.Size; ++Byte) {
-    uint32_t Shift =
-        8 * (Types.order() == endianness::little ? Byte : P.Size - 1 - Byte);
-    Bytes[P.Offset + Byte] = uint8_t(*Number >> Shift);
-  }
+  putNumber(Types.order(), P, *Number, Bytes);
   return Error::success();
 }
 
@@ -184,13 +254,16 @@ Settings::readOnly(const object::ObjectFile &Object,
                    std::set<std::string> &Unused) const {
   std::vector<std::optional<std::vector<uint8_t>>> Result(Object.Data.size());
   for (const auto &[Name, Text] : Values) {
-    if (any_of(Object.Externs, [&](const object::Extern &E) {
+    auto Option =
+        find_if(Object.Externs, [Name = Name](const object::Extern &E) {
           return E.Name == Name && E.What == object::Extern::Kconfig;
-        })) {
+        });
+    if (Option != Object.Externs.end()) {
       Unused.erase(Name);
-      if (!parseNumber(Text))
-        return inputError("--set " + Name + "=" + Text + ": '" + Text +
-                          "' is no number, y, n or m");
+      auto Bytes = kconfigBytes(Object, *Option, quoted(Object, *Option, Text));
+      if (!Bytes)
+        return inputError("--set " + Name + "=" + Text + ": " +
+                          toString(Bytes.takeError()));
       continue;
     }
     StringRef Variable =

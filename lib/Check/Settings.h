@@ -8,7 +8,7 @@
 #ifndef CORIFY_LIB_CHECK_SETTINGS_H
 #define CORIFY_LIB_CHECK_SETTINGS_H
 
-#include "corify/Object/Loading.h"
+#include "corify/Object/ObjectFile.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Error.h"
 #include <map>
@@ -31,9 +31,15 @@ public:
   readOnly(const object::ObjectFile &Object,
            std::set<std::string> &Unused) const;
 
-  /// Of a kconfig extern, set or from the file; none: not known. IsAbsent: the
-  /// file says that the kernel has no such option.
-  std::optional<uint64_t> kconfig(llvm::StringRef Name, bool &IsAbsent) const;
+  /// Of a kconfig extern, set or from the file, as a line of a configuration
+  /// has it after the '='; none: neither says.
+  std::optional<std::string> kconfig(const object::ObjectFile &Object,
+                                     const object::Extern &E) const;
+  /// Errors say what the loader has against that text.
+  static llvm::Expected<std::vector<uint8_t>>
+  kconfigBytes(const object::ObjectFile &Object, const object::Extern &E,
+               llvm::StringRef Text);
+  bool hasConfiguration() const { return HasConfiguration; }
 
   std::set<std::string> names() const;
 
@@ -42,9 +48,6 @@ private:
   llvm::StringMap<std::string> Configuration;
   bool HasConfiguration = false;
 };
-
-/// "true", "y", "-1", "0x10", "'c'"; none: it is no number.
-std::optional<uint64_t> parseNumber(llvm::StringRef Text);
 
 /// LINUX_KERNEL_VERSION of a release: "6.1.192-deb12"; none: it is no release.
 std::optional<uint64_t> kernelVersion(llvm::StringRef Release);

@@ -8,6 +8,7 @@
 #include "Targets.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
@@ -23,6 +24,17 @@ static bool isModuleOf(StringRef Module, const btf::KernelFile &Kernel,
          (Module.contains(Kernel.Release) || Module.contains(Kernel.Name));
 }
 
+/// Of the architecture that is asked for, or of none that is known. What the
+/// name does not tell the image may.
+static Expected<bool> isOfArch(const btf::KernelFile &File, StringRef Wanted) {
+  if (Wanted.empty() || !File.Arch.empty())
+    return Wanted.empty() || File.Arch == Wanted;
+  auto Image = btf::readKernelBTF(File.Path);
+  if (!Image)
+    return Image.takeError();
+  return Image->Arch.empty() || Image->Arch == Wanted;
+}
+
 Expected<Targets> findTargets(const CheckOptions &Options) {
   Targets Result;
   if (Options.Kernels.empty()) {
@@ -31,17 +43,22 @@ Expected<Targets> findTargets(const CheckOptions &Options) {
                         ": no --kernel is given");
     return Result;
   }
+  for (StringRef Module : Options.Modules)
+    if (!sys::fs::exists(Module))
+      return inFile(Module, inputError("No such file or directory"));
   auto Files = btf::findKernels(Options.Kernels);
   if (!Files)
     return Files.takeError();
   std::vector<btf::KernelFile> Wanted;
   unsigned Skipped = 0;
   for (btf::KernelFile &F : *Files) {
-    if (!Options.Arch.empty() && !F.Arch.empty() &&
-        F.Arch != btf::normalizeArch(Options.Arch))
-      ++Skipped;
-    else
+    Expected<bool> IsWanted = isOfArch(F, btf::normalizeArch(Options.Arch));
+    if (!IsWanted)
+      return IsWanted.takeError();
+    if (*IsWanted)
       Wanted.push_back(std::move(F));
+    else
+      ++Skipped;
   }
   if (Wanted.empty())
     return inputError("--arch " + Options.Arch + ": none of the " +

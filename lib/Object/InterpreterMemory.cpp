@@ -180,18 +180,17 @@ Value Interpreter::constantAt(uint32_t Data, const Scalar &Offset,
   const ObjectFile &Object = Program.object();
   if (Unset == std::pair(Data, At) || (UnsetsAll && Data < Object.Data.size()))
     return Unknown;
-  if (Data >= Object.Data.size()) {
-    uint32_t Extern = Data - Object.Data.size();
-    if (At != 0 || Extern >= Kernel.Externs.size() || !Kernel.Externs[Extern])
-      return Unknown;
-    return Value(Scalar::constant(*Kernel.Externs[Extern]).truncated(8 * Size));
-  }
-  ArrayRef<uint8_t> Bytes = Kernel.readOnly(Object, Data);
+  // Kconfig values come after the sections.
+  bool IsKconfig = Data >= Object.Data.size();
+  ArrayRef<uint8_t> Bytes = IsKconfig
+                                ? Kernel.kconfig(Data - Object.Data.size())
+                                : Kernel.readOnly(Object, Data);
   if (At > Bytes.size() || Size > Bytes.size() - At)
     return Unknown;
-  for (uint32_t Place : Object.Data[Data].Relocated)
-    if (Place < At + Size && At < Place + 8)
-      return Unknown;
+  if (!IsKconfig)
+    for (uint32_t Place : Object.Data[Data].Relocated)
+      if (Place < At + Size && At < Place + 8)
+        return Unknown;
   uint64_t Number = 0;
   for (unsigned Byte = 0; Byte < Size; ++Byte) {
     bool IsLittle = Object.Order == endianness::little;

@@ -67,7 +67,10 @@ FeatureNames::FeatureNames() {
         "bpf_verifier_state", "bpf_func_state", "bpf_func_info_aux",
         "bpf_rb_root", "pt_regs", "jit_ctx", "codegen_context"})
     add(btf::Kind::Struct, Record);
-  for (StringRef Function : {"tnum_neg", "tnum_bswap64", "tnum_overlap"})
+  for (StringRef Function :
+       {"tnum_neg", "tnum_bswap64", "tnum_overlap", AnyFunction.data()})
+    add(btf::Kind::Func, Function);
+  for (StringRef Function : SyscallWrappers)
     add(btf::Kind::Func, Function);
 }
 

@@ -47,6 +47,19 @@ bool KernelFeatures::hasAttachTarget(const AttachTarget &Target) const {
   });
 }
 
+std::optional<bool> KernelFeatures::hasAttachCookies() const {
+  constexpr uint32_t GetAttachCookie = 174;
+  return hasHelper(GetAttachCookie);
+}
+
+std::optional<bool> KernelFeatures::hasSyscallWrappers() const {
+  for (StringRef Name : SyscallWrappers)
+    if (hasFunction(Name))
+      return true;
+  // 5.4 and older ones may have no functions in their BTF.
+  return hasFunction(AnyFunction) ? std::optional<bool>(false) : std::nullopt;
+}
+
 bool KernelFeatures::isMarkedKfunc(const ExternTarget &T) const {
   for (size_t I = 0; I < Tables.size(); ++I)
     if (Tables[I].Types == T.Table)

@@ -12,6 +12,9 @@ using namespace llvm;
 
 namespace corify::relocate {
 
+/// The first with type_matches and enum64.
+static constexpr unsigned OldestVersion = 100;
+
 Expected<LoaderRules> parseLoader(StringRef Name) {
   LoaderRules Rules;
   if (Name == "libbpf")
@@ -26,6 +29,10 @@ Expected<LoaderRules> parseLoader(StringRef Name) {
       Version.consume_front(".") && !Version.getAsInteger(10, Minor) &&
       Major < 100 && Minor < 100) {
     Rules.Version = Major * 100 + Minor;
+    if (Rules.Version < OldestVersion)
+      return inputError("loader is '" + Name +
+                        "', libbpf is known from 1.0 on (what came before "
+                        "takes no type_matches, and has other rules)");
     return Rules;
   }
   return inputError("loader is '" + Name +

@@ -51,14 +51,18 @@ void RelocationPlan::prepare(unsigned Number) {
         {S.Root, Root.kind(), essentialName(Root.name(), Rules), {}});
   }
   Groups[It->second].Specs.push_back(Number);
-  if (Rules.Loader == LoaderRules::Cilium)
-    return;
   FoundSpec Found = {Local, S.Root, S.Path, static_cast<uint32_t>(S.BitOffset),
                      LocalPointerSize};
   Reason Why =
       computeValue(S.Kind, Found, Local.order(), Rules, Locals[Number]);
   if (Why == Reason::None)
     return;
+  // cilium/ebpf looks for it only where there is a candidate.
+  if (Rules.Loader == LoaderRules::Cilium) {
+    Locals[Number] = LocalValue();
+    Locals[Number].Validates = false;
+    return;
+  }
   S.Broken = Why == Reason::BadTarget ? Reason::BadRecord : Why;
   S.Fault = Why == Reason::BitField
                 ? "no load of 8 bytes covers the bit-field"

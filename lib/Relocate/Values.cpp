@@ -162,12 +162,13 @@ Reason FieldValue::compute(RelocationKind Kind, endianness Order,
   }
 }
 
-static Reason computeEnumerator(const FoundSpec &Found, LocalValue &Result) {
+static Reason computeEnumerator(const FoundSpec &Found, LoaderRules Rules,
+                                LocalValue &Result) {
   const Accessor &A = Found.Path.front();
   btf::Type T = Found.Table.type(A.Type);
   Result.Value = T.enumerator(A.Index).Value;
   // libbpf takes any value of 32 bits for a signed one.
-  if (T.is(btf::Kind::Enum))
+  if (T.is(btf::Kind::Enum) && Rules.Loader == LoaderRules::Libbpf)
     Result.Value = static_cast<uint64_t>(
         int64_t(static_cast<int32_t>(static_cast<uint32_t>(Result.Value))));
   return Reason::None;
@@ -192,12 +193,12 @@ Reason computeValue(RelocationKind Kind, const FoundSpec &Found,
   if (isFieldBased(Kind))
     return FieldValue(Found, Rules).compute(Kind, Order, Result);
   if (Kind == RelocationKind::EnumvalValue)
-    return computeEnumerator(Found, Result);
+    return computeEnumerator(Found, Rules, Result);
   if (Kind == RelocationKind::TypeSize)
     return computeTypeSize(Found, Result);
   // The id in the instruction may be of the time before linking.
   Result.Value = Found.Root;
-  Result.Validates = false;
+  Result.Validates = Rules.Loader == LoaderRules::Cilium;
   return Reason::None;
 }
 

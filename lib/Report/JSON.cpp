@@ -109,7 +109,9 @@ static void writeRecord(json::OStream &J, const ObjectReport &O, unsigned Index,
 
 static void writeProblem(json::OStream &J, const Problem &P) {
   attribute(J, "id", P.ID);
-  J.attribute("severity", severityName(P.Severity));
+  // What is about an optional program is a note elsewhere.
+  J.attribute("severity",
+              severityName(std::max(P.Severity, Severity::Warning)));
   attribute(J, "message", P.Message);
   writePlace(J, P.Place);
   J.attributeArray("programs", [&] {

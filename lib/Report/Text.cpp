@@ -110,6 +110,10 @@ std::string Diagnostics::where(const ObjectReport &O, const Problem &P) const {
     Add("in " + Programs + (Of.empty() ? "" : " of " + Of));
   else if (!Of.empty())
     Add("in " + Of);
+  // What is of the object alone, or of a kernel that might be, is about none.
+  bool IsVerdict = P.ID == "corify-rejected" || P.ID == "corify-unknown";
+  if (P.Kernels.empty() && !IsVerdict)
+    return Text;
   if (R.Kernels.size() == 1)
     Add("on " + R.Kernels[0].Name);
   else if (!R.Kernels.empty())

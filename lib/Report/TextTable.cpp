@@ -232,8 +232,8 @@ void TextTable::writeRows(size_t First, size_t End) {
 void TextTable::writeLetters() {
   OS << '\n';
   for (size_t I = 0; I != Columns.size(); ++I) {
-    OS << Colors.bold() << (Columns.size() > 1 ? letter(I) + " " : "")
-       << Colors.end() << " ";
+    if (Columns.size() > 1)
+      OS << Colors.bold() << letter(I) << " " << Colors.end() << " ";
     OS << right_justify(utostr(Columns[I].Kernels.size()),
                         utostr(R.Kernels.size()).size());
     OS << (Columns[I].Kernels.size() == 1 ? " kernel   " : " kernels  ");

@@ -1,11 +1,12 @@
 // Beside records, BTF shows what else a kernel lacks.
 // RUN: %plain -c -DVERSION=1 %S/Inputs/kernel.c -o %t-4.1.o
 // RUN: %plain -c -DVERSION=2 %S/Inputs/kernel.c -o %t-4.2.o
-// RUN: sh -c 'for what in HELPER MAP ATTACH KFUNC TYPE; do %cc-check -D$what %s -o %t-$what.o || exit 1; done'
+// RUN: sh -c 'for what in HELPER MAP ATTACH KFUNC STRONG TYPE; do %cc-check -D$what %s -o %t-$what.o || exit 1; done'
 // RUN: sh -c '! %corify check --kernel %t-4.1.o --kernel %t-4.2.o %t-HELPER.o' | FileCheck --check-prefix=HELPER %s
 // RUN: sh -c '! %corify check --kernel %t-4.1.o --kernel %t-4.2.o %t-MAP.o' | FileCheck --check-prefix=MAP %s
 // RUN: sh -c '! %corify check --kernel %t-4.1.o --kernel %t-4.2.o %t-ATTACH.o' | FileCheck --check-prefix=ATTACH %s
 // RUN: sh -c '! %corify check --kernel %t-4.1.o --kernel %t-4.2.o %t-KFUNC.o' | FileCheck --check-prefix=KFUNC %s
+// RUN: sh -c '! %corify check --kernel %t-4.1.o %t-STRONG.o' | FileCheck --check-prefix=STRONG %s
 // RUN: sh -c '! %corify check --kernel %t-4.2.o %t-TYPE.o' | FileCheck --check-prefix=TYPE %s
 #include "Inputs/program.h"
 __u64 sink;
@@ -67,6 +68,16 @@ SEC("raw_tp/x") int guarded_kfunc(void *ctx)
 {
 	return bpf_new_kfunc ? bpf_new_kfunc(CURRENT) : 0;
 }
+SEC("raw_tp/x") int kfunc(void *ctx) { return bpf_new_kfunc(CURRENT); }
+// KFUNC: note: guard it with bpf_ksym_exists(bpf_new_kfunc)
+#endif
+
+#ifdef STRONG
+// One that is not is the object's fault, and told once.
+// STRONG: error: kernel function 'bpf_new_kfunc' is absent [corify-kfunc]
+// STRONG: note: declare it __weak and guard its uses with bpf_ksym_exists(bpf_new_kfunc)
+// STRONG-NOT: error:
+extern int bpf_new_kfunc(struct task_struct *task) __ksym;
 SEC("raw_tp/x") int kfunc(void *ctx) { return bpf_new_kfunc(CURRENT); }
 #endif
 

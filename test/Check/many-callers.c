@@ -12,7 +12,7 @@
 // RUN: sh -c '! %corify check --kernel %source/../shared/kernels/5.10.262-deb11-amd64.btf.xz %t-global.o' | FileCheck --check-prefix=GLOBAL %s
 // CHECK: p100 0 of 1 rejected
 // CHECK: p399 0 of 1 unknown
-// CHECK: warning: the analysis gave up: the object's programs have more than {{[0-9]+}} instructions on their paths, and this one comes after that [corify-unknown]
+// CHECK: error: the analysis gave up: the object's programs have more than {{[0-9]+}} instructions on their paths, and this one comes after that [corify-unknown]
 // GLOBAL: 300 programs, 1 kernel: 0 ok, 0 guarded, 300 rejected, 0 unknown
 #include "Inputs/program.h"
 

@@ -7,6 +7,11 @@
 // RUN: python3 %S/Inputs/patch-record.py %t.o %t-stale.o
 // RUN: sh -c '! %corify check %t-stale.o' | FileCheck --check-prefix=STALE %s
 // STALE: object-alone.c:{{[0-9]+}}:{{[0-9]+}}: error: raw_tp/x+0x{{[0-9a-f]+}} (reads): byte_off of task_struct::comm: the instruction does not have the value 4 that the object's own BTF gives [corify-stale-record]
+// It is about no kernel.
+// RUN: %plain -c -DVERSION=2 %S/Inputs/kernel.c -o %t-4.2.o
+// RUN: sh -c '! %corify check --kernel %t-4.2.o %t-stale.o' | FileCheck --check-prefix=KERNEL %s
+// KERNEL: {{^}}1 kernel   object-alone.c.tmp-4.2.o
+// KERNEL: note: in {{.*}}-stale.o{{$}}
 // A stack beyond the limit.
 // RUN: sh -c '! %corify check --stack-limit 8 %t.o' | FileCheck --check-prefix=STACK %s
 // STACK: error: the stack of 'reads' is 16 bytes, the limit is 8 [corify-stack-limit]

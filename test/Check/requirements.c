@@ -12,6 +12,10 @@
 // NONE: corify check: --optional other*: no program or map has such a name
 // ERROR: error: struct task_struct has no field 'state'
 // WARNING: warning: struct task_struct has no field 'state'
+// In JSON, which has no notes, it is a warning.
+// RUN: %corify check --format json --optional 'unguard*' --kernel %t-4.1.o --kernel %t-4.2.o %t.o | FileCheck --check-prefix=JSON %s
+// JSON: "severity":"warning"
+// JSON-NOT: "severity":"note"
 // NOTE: unguarded {{.*}} (optional)
 // NOTE: note: struct task_struct has no field 'state'
 #include "Inputs/program.h"

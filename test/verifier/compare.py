@@ -16,10 +16,22 @@ TYPED = ("tp_btf", "iter", "fentry", "fexit", "fmod_ret", "lsm")
 Case = collections.namedtuple("Case", "object program kernel cell ours theirs")
 
 
+def series(release):
+    """(6, 18) of 6.18.44-fc-v657-amd64."""
+    return tuple(int(number) for number in re.match(r"(\d+)\.(\d+)", release).groups())
+
+
+def is_kernel(kernel, glob):
+    """`older`: of an older series than the kernel that runs here."""
+    if glob == "older":
+        return series(kernel) < series(os.uname().release)
+    return fnmatch.fnmatchcase(kernel, glob)
+
+
 class Explanations:
     """Lines of `OBJECT:PROGRAM | KERNEL | OURS/THEIRS | OUR REASON | WHY`:
     globs for the first three, a regular expression for the fourth. A bar is one
-    with a blank after it."""
+    with a blank after it. KERNEL may be `older`."""
 
     def __init__(self, path):
         self.lines = []
@@ -37,7 +49,7 @@ class Explanations:
         for line in self.lines:
             program, kernel, cell, reason, why = line
             if (fnmatch.fnmatchcase(case.cell, cell) and fnmatch.fnmatchcase(f"{case.object}:{case.program}", program)
-                    and fnmatch.fnmatchcase(case.kernel, kernel) and re.search(reason, case.ours.why or "")):
+                    and is_kernel(case.kernel, kernel) and re.search(reason, case.ours.why or "")):
                 self.used[tuple(line)] += 1
                 return why
         return None

@@ -28,9 +28,15 @@ private:
   Error takeShard(StringRef Text);
   Error takeShardFromEnvironment();
   Error takeRequirement(StringRef Text);
+  Error takeThreads(StringRef Text);
+  Error takeStackLimit(StringRef Text);
+  Error takeArch(StringRef Text);
+  Error takeLoader(StringRef Text);
+  Error takeFormat(StringRef Text);
   Expected<StringRef> value(StringRef Name);
-  Expected<unsigned> number(StringRef Name);
-  static Error bad(StringRef Name, StringRef Value, StringRef Wanted) {
+  Error takeNumber(StringRef Name, StringRef Text, unsigned Most,
+                   unsigned &Result);
+  static Error bad(StringRef Name, StringRef Value, const Twine &Wanted) {
     return createStringError(Name + " " + Value + ": " + Wanted +
                              " is expected");
   }
@@ -53,14 +59,11 @@ Expected<StringRef> ArgumentParser::value(StringRef Name) {
   return Value;
 }
 
-Expected<unsigned> ArgumentParser::number(StringRef Name) {
-  Expected<StringRef> Text = value(Name);
-  if (!Text)
-    return Text.takeError();
-  unsigned Number;
-  if (Text->getAsInteger(10, Number))
-    return bad(Name, *Text, "a number");
-  return Number;
+Error ArgumentParser::takeNumber(StringRef Name, StringRef Text, unsigned Most,
+                                 unsigned &Result) {
+  if (Text.getAsInteger(10, Result) || Result > Most)
+    return bad(Name, Text, "a number up to " + Twine(Most));
+  return Error::success();
 }
 
 Error ArgumentParser::takeRequirement(StringRef Text) {
@@ -108,60 +111,86 @@ Error ArgumentParser::takeShardFromEnvironment() {
   return Error::success();
 }
 
+/// A thread each: more than any machine has.
+static constexpr unsigned MostThreads = 4096;
+
+Error ArgumentParser::takeThreads(StringRef Text) {
+  return takeNumber("-j", Text, MostThreads, Result.Check.Threads);
+}
+
+Error ArgumentParser::takeStackLimit(StringRef Text) {
+  return takeNumber("--stack-limit", Text, UINT32_MAX, Result.Check.StackLimit);
+}
+
+/// BPF's own macro says __TARGET_ARCH_x86 for both.
+Error ArgumentParser::takeArch(StringRef Text) {
+  if (Text.empty() || Text == "x86")
+    return bad("--arch", Text, "amd64, i386, arm64 or another architecture");
+  Result.Check.Arch = btf::normalizeArch(Text);
+  return Error::success();
+}
+
+Error ArgumentParser::takeLoader(StringRef Text) {
+  auto Rules = relocate::parseLoader(Text);
+  if (!Rules)
+    return Rules.takeError();
+  Result.Check.Loader = *Rules;
+  return Error::success();
+}
+
+Error ArgumentParser::takeFormat(StringRef Text) {
+  auto Format = report::parseFormat(Text);
+  if (!Format)
+    return bad("--format", Text, "text, json, sarif, html or github");
+  Result.Format = *Format;
+  return Error::success();
+}
+
 Error ArgumentParser::takeOption(StringRef Name) {
+  using Take = Error (ArgumentParser::*)(StringRef);
+  static constexpr std::pair<StringLiteral, Take> Parsed[] = {
+      {"-j", &ArgumentParser::takeThreads},
+      {"--stack-limit", &ArgumentParser::takeStackLimit},
+      {"--arch", &ArgumentParser::takeArch},
+      {"--require", &ArgumentParser::takeRequirement},
+      {"--loader", &ArgumentParser::takeLoader},
+      {"--format", &ArgumentParser::takeFormat},
+      {"--shard", &ArgumentParser::takeShard}};
   check::CheckOptions &C = Result.Check;
+  const std::pair<StringLiteral, std::vector<std::string> *> Lists[] = {
+      {"--kernel", &C.Kernels},
+      {"--module", &C.Modules},
+      {"--optional", &C.Optional},
+      {"--set", &C.Sets}};
+  const std::pair<StringLiteral, std::string *> Files[] = {
+      {"--kconfig", &C.KconfigFile},
+      {"-o", &Result.Output},
+      {"--output", &Result.Output}};
   if (Name == "--what-if") {
     C.WhatIf = true;
     return Error::success();
   }
-  if (Name == "-j" || Name == "--stack-limit") {
-    Expected<unsigned> Number = number(Name);
-    if (!Number)
-      return Number.takeError();
-    (Name == "-j" ? C.Threads : C.StackLimit) = *Number;
-    return Error::success();
-  }
-  static constexpr StringLiteral Others[] = {
-      "--kernel",   "--module", "--arch",    "--require",
-      "--optional", "--set",    "--kconfig", "--loader",
-      "--format",   "-o",       "--output",  "--shard"};
-  if (!is_contained(Others, Name))
+  auto IsIt = [&](const auto &Option) { return Option.first == Name; };
+  const auto *List = find_if(Lists, IsIt);
+  const auto *File = find_if(Files, IsIt);
+  const auto *Other = find_if(Parsed, IsIt);
+  if (List == std::end(Lists) && File == std::end(Files) &&
+      Other == std::end(Parsed))
     return createStringError("unknown option '" + Name + "'; `corify " +
                              Subcommand + " --help` lists them");
   Expected<StringRef> Value = value(Name);
   if (!Value)
     return Value.takeError();
-  if (Name == "--kernel")
-    C.Kernels.push_back(Value->str());
-  else if (Name == "--module")
-    C.Modules.push_back(Value->str());
-  else if (Name == "--arch")
-    C.Arch = btf::normalizeArch(*Value);
-  else if (Name == "--require")
-    return takeRequirement(*Value);
-  else if (Name == "--optional")
-    C.Optional.push_back(Value->str());
-  else if (Name == "--set")
-    C.Sets.push_back(Value->str());
-  else if (Name == "--kconfig")
-    C.KconfigFile = Value->str();
-  else if (Name == "--shard")
-    return takeShard(*Value);
-  else if (Name == "-o" || Name == "--output") {
-    if (Value->empty())
-      return bad(Name, "''", "a file");
-    Result.Output = Value->str();
-  } else if (Name == "--loader") {
-    auto Rules = relocate::parseLoader(*Value);
-    if (!Rules)
-      return Rules.takeError();
-    C.Loader = *Rules;
-  } else {
-    auto Format = report::parseFormat(*Value);
-    if (!Format)
-      return bad(Name, *Value, "text, json, sarif, html or github");
-    Result.Format = *Format;
-  }
+  if (Other != std::end(Parsed))
+    return (this->*Other->second)(*Value);
+  bool IsPath =
+      List == std::end(Lists) || Name == "--kernel" || Name == "--module";
+  if (IsPath && Value->empty())
+    return bad(Name, "''", "a file");
+  if (File != std::end(Files))
+    *File->second = Value->str();
+  else
+    List->second->push_back(Value->str());
   return Error::success();
 }
 
@@ -170,6 +199,8 @@ Expected<CheckArguments> ArgumentParser::parse() {
   while (!Words.empty()) {
     StringRef Word = Words.front();
     Words = Words.drop_front();
+    if (Word.empty())
+      return createStringError("an object of no name: '' is no file");
     if (OnlyObjects || !Word.starts_with("-") || Word == "-") {
       Result.Check.Objects.push_back(Word.str());
       continue;

@@ -28,7 +28,7 @@ without booting any. Without --kernel the objects alone are checked.
                          .tar.xz, or a folder of such files; repeatable
   --module PATH          the BTF of a kernel module, for the kernel of the same
                          folder or build; repeatable
-  --arch ARCH            skip kernels of other architectures
+  --arch ARCH            skip kernels of other architectures (amd64, arm64 …)
   --require all|any|N%   on how many of the kernels each program must load for
                          exit status 0 (default all)
   --optional NAME        a program or map that its loader switches off where the
@@ -37,7 +37,8 @@ without booting any. Without --kernel the objects alone are checked.
                          member of one, or a __kconfig value; repeatable
   --kconfig FILE         the kernel's configuration, for __kconfig values
   --loader libbpf|libbpf-VERSION|cilium
-                         whose rules resolve the records (default libbpf)
+                         whose rules resolve the records (default libbpf, the
+                         newest; known from 1.0 on)
   --what-if              take each existence check as false in turn, and report
                          what is then still reached without it
   --stack-limit N        bytes of stack (default 512)

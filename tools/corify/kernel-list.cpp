@@ -9,6 +9,7 @@
 #include "Subcommands.h"
 #include "corify/Support/InputError.h"
 #include "corify/Support/Output.h"
+#include "corify/Support/Printable.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -65,9 +66,9 @@ static void writeTable(raw_ostream &OS, ArrayRef<Listed> Kernels) {
   std::vector<Row> Rows = {{"name", "release", "arch", "order", "pointers",
                             "types", "bytes", "has"}};
   for (const Listed &K : Kernels)
-    Rows.push_back({K.File.Name, orDash(K.File.Release), orDash(K.File.Arch),
-                    K.Order.str(), utostr(K.PointerSize), utostr(K.Types),
-                    utostr(K.Size), extras(K.Kinds)});
+    Rows.push_back({printable(K.File.Name), orDash(K.File.Release),
+                    orDash(K.File.Arch), K.Order.str(), utostr(K.PointerSize),
+                    utostr(K.Types), utostr(K.Size), extras(K.Kinds)});
   std::array<size_t, 8> Widths{};
   for (const Row &R : Rows)
     for (auto [Width, Cell] : zip(Widths, R))

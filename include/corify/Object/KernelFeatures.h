@@ -38,6 +38,15 @@ llvm::StringRef helperName(uint32_t ID);
 /// "RINGBUF", as enum bpf_map_type has it; "" for an unknown one.
 llvm::StringRef mapTypeName(uint32_t Type);
 
+/// bpf() where it takes struct pt_regs, as libbpf asks for it.
+constexpr llvm::StringLiteral SyscallWrappers[] = {
+    "__x64_sys_bpf",      "__ia32_sys_bpf",  "__arm64_sys_bpf",
+    "__arm_sys_bpf",      "__s390x_sys_bpf", "__s390_sys_bpf",
+    "__riscv_sys_bpf",    "__mips_sys_bpf",  "__powerpc_sys_bpf",
+    "__powerpc64_sys_bpf"};
+/// Of all kernels whose BTF has functions.
+constexpr llvm::StringLiteral AnyFunction = "do_exit";
+
 /// The names to look for. To be complete before it is used, then shared by all
 /// threads.
 class FeatureNames {
@@ -106,6 +115,11 @@ public:
   std::optional<bool> loadsAttachType(const Program &P) const;
   /// Sleepable ones came with 5.10.
   std::optional<bool> hasSleepablePrograms() const;
+  /// bpf_get_attach_cookie(), for libbpf's LINUX_HAS_BPF_COOKIE: 5.15.
+  std::optional<bool> hasAttachCookies() const;
+  /// System calls that take their arguments in struct pt_regs, for libbpf's
+  /// LINUX_HAS_SYSCALL_WRAPPER: __x64_sys_bpf and its like.
+  std::optional<bool> hasSyscallWrappers() const;
   /// SEC("xdp.frags"): 5.18.
   std::optional<bool> hasXdpFrags() const;
 

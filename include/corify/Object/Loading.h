@@ -73,9 +73,11 @@ struct Loading {
   /// .rodata with what --set puts there, by data section; null where it is as
   /// in the object.
   std::vector<std::optional<std::vector<uint8_t>>> ReadOnly;
-  /// By extern: what a kconfig value is, the address of a ksym (0 where it is
-  /// weak and absent); none: not known.
+  /// By extern: the address of a ksym (0 where it is weak and absent); none:
+  /// not known.
   std::vector<std::optional<uint64_t>> Externs;
+  /// By extern: the bytes of a kconfig value; empty: not known.
+  std::vector<std::vector<uint8_t>> Kconfig;
 
   /// Constants in maps that user space cannot write are known (Linux 5.5).
   bool TracksReadOnly = true;
@@ -88,6 +90,10 @@ struct Loading {
   /// Of the data section's bytes, by the object or by --set.
   llvm::ArrayRef<uint8_t> readOnly(const ObjectFile &Object,
                                    uint32_t Data) const;
+  llvm::ArrayRef<uint8_t> kconfig(uint32_t Extern) const {
+    return Extern < Kconfig.size() ? llvm::ArrayRef(Kconfig[Extern])
+                                   : llvm::ArrayRef<uint8_t>();
+  }
 };
 
 } // namespace corify::object

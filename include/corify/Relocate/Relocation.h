@@ -220,7 +220,8 @@ public:
   unsigned add(const btf::CoreRecord &Record);
 
   llvm::ArrayRef<Spec> specs() const { return Specs; }
-  /// By spec, with libbpf's rules; nothing of those that are broken.
+  /// By spec, whoever the loader: what the compiler was to write. Nothing of
+  /// those that are broken.
   llvm::ArrayRef<LocalValue> locals() const { return Locals; }
   llvm::ArrayRef<SpecGroup> groups() const { return Groups; }
   const btf::BTF &local() const { return Local; }

@@ -43,7 +43,7 @@ def check_record(record, kernels):
 
 def check_problem(problem, kernels):
     has_keys(problem, "problem")
-    assert problem["severity"] in ("error", "warning", "note")
+    assert problem["severity"] in ("error", "warning")
     assert all(0 <= kernel < kernels for kernel in problem["kernels"])
     for note in problem["notes"]:
         has_keys(note, "note")

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// libbpf-kconfig - what libbpf writes for an object's __kconfig values. What
+// corify-kconfig (test/tools) prints is held against it, line by line.
+//
+//   libbpf-kconfig OBJECT < LINES      a line of a configuration each, by
+//   itself
+//
+//   LINE: BYTES                        of the whole .kconfig, in hexadecimal
+//   LINE: refused                      the loader gives up
+//
+// No kernel is asked anything: the bpf system call is answered here (see the
+// link option --wrap), so no privileges are needed. Options that the line does
+// not set are looked for in the running kernel's configuration; an object is
+// to have one, therefore.
+
+#include <bpf/libbpf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/bpf.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+long __real_syscall(long number, long a, long b, long c, long d, long e,
+                    long f);
+
+long __wrap_syscall(long number, long a, long b, long c, long d, long e,
+                    long f) {
+  if (number != __NR_bpf)
+    return __real_syscall(number, a, b, c, d, e, f);
+  switch (a) {
+  case BPF_MAP_CREATE:
+  case BPF_PROG_LOAD:
+  case BPF_BTF_LOAD:
+    return open("/dev/null", O_RDONLY | O_CLOEXEC);
+  case BPF_MAP_UPDATE_ELEM:
+  case BPF_MAP_FREEZE:
+  case BPF_PROG_BIND_MAP:
+    return 0;
+  default:
+    errno = EINVAL;
+    return -1;
+  }
+}
+
+static int print(enum libbpf_print_level level, const char *format,
+                 va_list args) {
+  (void)level, (void)format, (void)args;
+  return 0;
+}
+
+static void print_value(struct bpf_object *o) {
+  struct bpf_map *map;
+  bpf_object__for_each_map(map, o) {
+    const char *name = bpf_map__name(map);
+    size_t length = strlen(name), size = 0;
+    if (length < 8 || strcmp(name + length - 8, ".kconfig") != 0)
+      continue;
+    const unsigned char *bytes = bpf_map__initial_value(map, &size);
+    for (size_t i = 0; bytes && i < size; ++i)
+      printf("%02x", bytes[i]);
+  }
+  putchar('\n');
+}
+
+int main(int argc, char **argv) {
+  char line[4096];
+  if (argc != 2) {
+    fprintf(stderr, "usage: libbpf-kconfig OBJECT < LINES\n");
+    return 2;
+  }
+  libbpf_set_print(print);
+  while (fgets(line, sizeof(line), stdin)) {
+    line[strcspn(line, "\n")] = 0;
+    LIBBPF_OPTS(bpf_object_open_opts, options, .kconfig = line);
+    struct bpf_object *o = bpf_object__open_file(argv[1], &options);
+    if (!o) {
+      fprintf(stderr, "libbpf-kconfig: cannot open %s\n", argv[1]);
+      return 2;
+    }
+    printf("%s: ", line);
+    if (bpf_object__load(o))
+      puts("refused");
+    else
+      print_value(o);
+    bpf_object__close(o);
+  }
+  return 0;
+}
