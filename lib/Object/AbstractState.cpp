@@ -41,6 +41,8 @@ bool Value::includes(const Value &Other) const {
             (Index == 0 || Index == Other.Index)) ||
            Other.What == NonNull ||
            (Other.isConstant() && Other.Scalar.value() == 0);
+  if (What == NonNull && Index == 0)
+    return Other.What == NonNull;
   return What == Other.What && Index == Other.Index &&
          (ID == 0 || ID == Other.ID) && Scalar.includes(Other.Scalar);
 }
@@ -48,6 +50,8 @@ bool Value::includes(const Value &Other) const {
 Value Value::join(const Value &Other) const {
   if (*this == Other)
     return *this;
+  if (What == NonNull && Other.What == NonNull)
+    return pointer(NonNull, 0);
   if (What != Other.What || Index != Other.Index) {
     Value Wider;
     Wider.What = MaybeNull;

@@ -348,7 +348,7 @@ Value Interpreter::loadImm64(const State &S, const Instruction &I,
   case Reference::Function:
     return Value::pointer(Value::FunctionPointer, R->Index);
   case Reference::Map:
-    return Value::pointer(Value::NonNull, 0);
+    return Value::pointer(Value::NonNull, R->Index + 1);
   case Reference::Data:
     if (Object.Data[R->Index].What == DataSection::ReadOnly &&
         Kernel.TracksReadOnly)

@@ -70,10 +70,13 @@ private:
   Outcome call(State &S, const Instruction &I, std::vector<State> &Forks);
   Outcome callFunction(State &S, uint32_t Function);
   void callHelper(State &S, const Instruction &I, std::vector<State> &Forks);
+  Outcome callKfunc(State &S, const Extern *E, std::vector<State> &Forks);
   void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
-  void clobberArguments(State &S, helper::WrittenArguments Arguments,
-                        int64_t Unsized);
+  void clobber(State &S, unsigned Register, int64_t Size);
+  void clobberOfHelper(State &S, int32_t Helper);
+  void clobberOfKfunc(State &S, const Extern *E);
+  void clobberOfFunction(State &S);
   static void forgetStacks(State &S);
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);

@@ -112,6 +112,10 @@ VerifierRules KernelFeatures::verifierRules() const {
   // "bpf: keep track of max number of bpf_loop callback iterations".
   Rules.SkipsEmptyLoops =
       hasMember("bpf_func_state", "callback_depth").value_or(true);
+  // "bpf: verifier: Refactor helper access type tracking"; the member is of the
+  // next one of its series.
+  Rules.KeepsReadMemory =
+      hasMember("bpf_call_arg_meta", "const_map_key").value_or(true);
   return Rules;
 }
 
