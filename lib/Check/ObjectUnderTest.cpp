@@ -69,8 +69,10 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
     OptionalMaps.push_back(M.IsOptional ||
                            matchesAny(M.Name, Options.Optional));
   object::StackFrames Frames;
-  for (uint32_t F = 0; F < Object->Functions.size(); ++F)
+  for (uint32_t F = 0; F < Object->Functions.size(); ++F) {
     Frames[F] = object::findStackFrame(*Instructions, F).Depth;
+    LoopOf.push_back(object::findLoop(*Instructions, F));
+  }
   for (const object::Program &P : Object->Programs) {
     Program Mine;
     Mine.Entry = P.Function;
@@ -86,7 +88,9 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
 }
 
 void ObjectUnderTest::collectUses(Program &P) {
-  for (uint32_t F : P.Functions)
+  for (uint32_t F : P.Functions) {
+    if (uint32_t Loop = LoopOf[F]; Loop != object::None)
+      P.Needs.try_emplace(object::InstructionNeed::Loops, Loop);
     for (uint32_t PC = Instructions->entryOf(F), End = Instructions->endOf(F);
          PC < End; ++PC) {
       if (uint32_t Record = Instructions->recordOf(PC); Record != object::None)
@@ -103,6 +107,7 @@ void ObjectUnderTest::collectUses(Program &P) {
       if (auto Need = object::needOf(I, R))
         P.Needs.try_emplace(*Need, PC);
     }
+  }
 }
 
 //===- What is said of places and records --------------------------------===//

@@ -81,6 +81,8 @@ private:
   std::vector<relocate::Outcome> Own;
   std::vector<Program> Programs;
   std::vector<bool> OptionalMaps;
+  /// By function, where it goes back; object::None without loops.
+  std::vector<uint32_t> LoopOf;
   std::vector<std::optional<std::vector<uint8_t>>> ReadOnly;
   unsigned StackLimit = 512;
 };
