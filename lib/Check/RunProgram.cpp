@@ -88,12 +88,11 @@ void Run::lookAtInstructions(uint32_t Number) {
   for (auto Kind : {object::InstructionNeed::IndirectJump,
                     object::InstructionNeed::Unheard})
     if (auto Need = Needs.find(Kind); Need != Needs.end()) {
-      object::Reached Nothing;
-      Nothing.Why =
-          "opcode " +
-          std::to_string(unsigned(Object.code().insn(Need->second).Code));
-      Nothing.WherePC = Need->second;
-      return giveUp(Number, Nothing);
+      uint32_t PC = Need->second;
+      return giveUp(Number,
+                    "opcode " +
+                        std::to_string(unsigned(Object.code().insn(PC).Code)),
+                    PC);
     }
 }
 

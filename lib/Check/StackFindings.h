@@ -20,7 +20,8 @@ void addStackFindings(const ObjectUnderTest &Object,
                       std::vector<Finding> &Findings);
 
 /// Whether the kernel's verifier refuses the program for its stack, with what R
-/// says is reached of it. The kernel's own limits.
+/// says is reached of it. The kernel's own limits. corify-unknown, with what
+/// the analysis gave up for, where it could not be told.
 std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
                                         uint32_t Number,
                                         const object::KernelFeatures &Kernel,

@@ -44,6 +44,12 @@ std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
   if (Check.Refusal.empty())
     return std::nullopt;
   Finding F;
+  if (Exact.IsStackJoined && !Exact.GaveUp) {
+    F.ID = "corify-unknown";
+    F.Message = Exact.Why;
+    F.PC = Exact.WherePC;
+    return F;
+  }
   F.ID = "corify-stack-limit";
   F.Message = Check.Refusal + ": " + callChain(Object, Check.Refused);
   F.PC = Object.code().entryOf(Check.Refused.front());

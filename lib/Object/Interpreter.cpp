@@ -15,6 +15,7 @@
 #include "Interpreter.h"
 #include "ControlFlow.h"
 #include "corify/Object/InstructionSet.h"
+#include "corify/Object/StackSlots.h"
 
 using namespace llvm;
 
@@ -255,14 +256,27 @@ Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
   Frame &F = S.Frames[Pointer.Index];
   ConstantRange Range = Pointer.Scalar.range();
   int64_t Least = Range.getSignedMin().getSExtValue();
-  if (Least < -MaxStack || Least > 0)
+  bool IsLost = Least < -MaxStack || Least > 0;
+  if (IsLost)
     Least = -WholeStack;
   At = Least + Off;
   if (At < 0 && Size > 0) {
     uint32_t &Depth = Depths[F.Function];
-    Depth = std::max<uint32_t>(Depth, std::min(-At, MaxStack));
+    // Where paths were joined until nothing is known of a pointer, it still
+    // goes no deeper than the code takes it.
+    Depth = std::max<uint32_t>(Depth, IsLost ? deepestOf(F.Function)
+                                             : std::min(-At, MaxStack));
   }
   return &F;
+}
+
+uint32_t Interpreter::deepestOf(uint32_t Function) {
+  if (Deepest.empty())
+    Deepest.resize(Depths.size());
+  std::optional<uint32_t> &Known = Deepest[Function];
+  if (!Known)
+    Known = findStackFrame(Program, Function).Depth;
+  return *Known;
 }
 
 static Value extended(Value V, const Instruction &I) {

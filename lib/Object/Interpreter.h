@@ -87,12 +87,16 @@ private:
   Frame *stackAt(State &S, const Value &Pointer, int64_t Off, int64_t &At,
                  int64_t Size);
 
+  uint32_t deepestOf(uint32_t Function);
+
   const Code &Program;
   const Loading &Kernel;
   const Relevance &Matters;
   bool KnowsOffsets, Joins;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
   uint32_t NextID = 1u << 16;
+  /// By function, over all its code; empty until one is asked for.
+  std::vector<std::optional<uint32_t>> Deepest;
 };
 
 } // namespace corify::object
