@@ -1,4 +1,4 @@
-//===- InterpreterMemory.cpp - what a callee leaves of the stacks ---------===//
+//===- CalleeMemory.cpp - what a callee leaves of the stacks --------------===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
