@@ -39,20 +39,21 @@ static const Map *mapBefore(const State &S, unsigned Register,
 }
 
 /// Size is MaxStack where it is not known.
-void Interpreter::clobber(State &S, unsigned Register, int64_t Size) {
+void Interpreter::giveMemory(State &S, unsigned Register, int64_t Size,
+                             bool IsLost) {
   Value Pointer = S.reg(Register);
-  if (Pointer.IsMixed)
+  if (Pointer.IsMixed && IsLost)
     forgetStacks(S);
   int64_t At;
   Frame *F = stackAt(S, Pointer, 0, At, Size == MaxStack ? 8 : Size);
-  if (F)
+  if (F && IsLost)
     F->clobber(At, Pointer.Scalar.isConstant() ? Size : MaxStack);
 }
 
 /// Something was written to a place that may be in any of the stacks.
 void Interpreter::forgetStacks(State &S) {
   for (Frame &F : S.Frames)
-    F.forgetIf([](unsigned, const Slot &) { return true; });
+    F.storeAnywhere(/*IsZero=*/false);
 }
 
 static int64_t sizeOf(const helper::MemoryArgument &Argument, const State &S,
@@ -76,13 +77,12 @@ static int64_t sizeOf(const helper::MemoryArgument &Argument, const State &S,
   }
 }
 
-void Interpreter::clobberOfHelper(State &S, int32_t Helper) {
+void Interpreter::giveToHelper(State &S, int32_t Helper) {
   for (unsigned R = 1; R <= 5; ++R) {
     helper::MemoryArgument Argument = helper::memoryArgument(Helper, R);
-    if (Argument.Size == helper::MemoryArgument::None ||
-        (!Argument.IsWritten && Kernel.Rules.KeepsReadMemory))
-      continue;
-    clobber(S, R, sizeOf(Argument, S, R, Program.object()));
+    if (Argument.Size != helper::MemoryArgument::None)
+      giveMemory(S, R, sizeOf(Argument, S, R, Program.object()),
+                 Argument.IsWritten || !Kernel.Rules.KeepsReadMemory);
   }
 }
 
@@ -118,14 +118,16 @@ static int64_t sizeOfObject(const ObjectFile &Object, const Extern *E,
   return std::min(std::max({Next, Own, Largest}), MaxStack);
 }
 
-void Interpreter::clobberOfKfunc(State &S, const Extern *E) {
+void Interpreter::giveToKfunc(State &S, const Extern *E) {
   for (unsigned R = 1; R <= 5; ++R)
-    clobber(S, R, sizeOfObject(Program.object(), E, S, R));
+    giveMemory(S, R, sizeOfObject(Program.object(), E, S, R),
+               /*IsLost=*/true);
 }
 
-void Interpreter::clobberOfFunction(State &S) {
-  for (unsigned R = 1; R <= 5; ++R)
-    clobber(S, R, MaxStack);
+void Interpreter::giveToFunction(State &S, uint32_t Function) {
+  unsigned Count = Program.object().Functions[Function].Arguments;
+  for (unsigned R = 1; R <= Count; ++R)
+    giveMemory(S, R, MaxStack, /*IsLost=*/true);
 }
 
 } // namespace corify::object

@@ -115,9 +115,14 @@ void ObjectReader::typeFunctions() {
       }
     }
   }
-  for (Function &F : Object.Functions)
-    if (!F.Type || Object.Types.type(F.Type).linkage() != 1)
+  for (Function &F : Object.Functions) {
+    btf::Type Func = Object.Types.type(F.Type);
+    if (!F.Type || Func.linkage() != 1)
       F.IsGlobal = false;
+    if (btf::Type Proto = Object.Types.type(Func.referred());
+        F.Type && Proto.is(btf::Kind::FuncProto))
+      F.Arguments = std::min<uint32_t>(Proto.vlen(), 5);
+  }
 }
 
 void ObjectReader::readPrograms() {

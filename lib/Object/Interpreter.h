@@ -59,9 +59,13 @@ private:
 
   void arithmetic(State &S, const Instruction &I, bool IsOpaque);
   void identify(Value &V);
+  Value cut(State &S, Value &From, unsigned Bits);
+  Value signExtended(State &S, Value &From, unsigned Bits);
   Value moved(State &S, const Instruction &I);
   void load(State &S, const Instruction &I, bool IsOpaque);
+  Value filled(State &S, Frame &F, int64_t At, const Instruction &I);
   void store(State &S, const Instruction &I, bool IsOpaque);
+  Value spilled(State &S, const Instruction &I);
   void atomic(State &S, const Instruction &I, bool IsOpaque);
   Value loadImm64(const State &S, const Instruction &I,
                   const Instruction &Next) const;
@@ -73,15 +77,14 @@ private:
   Outcome callKfunc(State &S, const Extern *E, std::vector<State> &Forks);
   void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
-  void clobber(State &S, unsigned Register, int64_t Size);
-  void clobberOfHelper(State &S, int32_t Helper);
-  void clobberOfKfunc(State &S, const Extern *E);
-  void clobberOfFunction(State &S);
+  void giveMemory(State &S, unsigned Register, int64_t Size, bool IsLost);
+  void giveToHelper(State &S, int32_t Helper);
+  void giveToKfunc(State &S, const Extern *E);
+  void giveToFunction(State &S, uint32_t Function);
   static void forgetStacks(State &S);
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);
   bool assume(State &S, const Instruction &I, const Value &Right, bool Holds);
-  Scalar withoutBits(const Scalar &Refined, const Instruction &I) const;
 
   /// Size unknown: None bytes. The address is noted for the stack's depth.
   Frame *stackAt(State &S, const Value &Pointer, int64_t Off, int64_t &At,

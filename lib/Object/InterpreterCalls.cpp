@@ -21,7 +21,7 @@ Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
   const ObjectFile &Object = Program.object();
   if (Object.Functions[Function].IsGlobal) {
     Globals.set(Function);
-    clobberOfFunction(S);
+    giveToFunction(S, Function);
     forgetCallerSaved(S);
     return advance(S, 1);
   }
@@ -55,6 +55,20 @@ void Interpreter::noteInlinedLoop(const State &S) {
     LoopStacks[S.top().Function] = 24;
 }
 
+/// What a callback gets in each turn; a number that is linked may be another
+/// one by then.
+static Value contextIn(State &S, unsigned Register) {
+  Value Context = S.reg(Register);
+  if (!Context.isLinked() || Context.isConstant()) {
+    Context.ID = 0;
+    return Context;
+  }
+  S.loosen(Context);
+  Value Any;
+  Any.IsLoose = true;
+  return Any;
+}
+
 /// A helper that takes a function calls it any number of times, or never.
 bool Interpreter::callBack(State &S, int32_t Helper,
                            std::vector<State> &Forks) {
@@ -78,8 +92,7 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   Callee.IsCallback = true;
   if (auto Places = helper::contextOf(Helper)) {
     Callee.ContextRegister = Places->second;
-    Callee.Context = S.reg(Places->first);
-    Callee.Context.ID = 0;
+    Callee.Context = contextIn(Inside, Places->first);
     Callee.Registers[Places->second] = Callee.Context;
   }
   Callee.Registers[FrameRegister] =
@@ -97,7 +110,7 @@ void Interpreter::callHelper(State &S, const Instruction &I,
     noteInlinedLoop(S);
   Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
   if (!callBack(S, I.Imm, Forks))
-    clobberOfHelper(S, I.Imm);
+    giveToHelper(S, I.Imm);
   forgetCallerSaved(S);
   S.reg(0).Scalar = helper::resultBounds(I.Imm, Size, Kernel);
   if (helper::returnsMaybeNull(I.Imm)) {
@@ -114,7 +127,7 @@ Interpreter::Outcome Interpreter::callKfunc(State &S, const Extern *E,
   if (E && E->Name == "bpf_throw")
     return Outcome::Ends;
   if (!callBack(S, 0, Forks))
-    clobberOfKfunc(S, E);
+    giveToKfunc(S, E);
   forgetCallerSaved(S);
   return advance(S, 1);
 }

@@ -42,6 +42,11 @@ public:
   llvm::KnownBits bits() const;
 
   bool includes(const Scalar &Other) const;
+  /// Whether its bits tell more than its bounds do.
+  bool hasOwnBits() const;
+  bool hasBitsOf(const Scalar &Other) const {
+    return Zero == Other.Zero && One == Other.One;
+  }
   Scalar join(const Scalar &Other) const;
   bool operator==(const Scalar &Other) const {
     return Lower == Other.Lower && Upper == Other.Upper && Zero == Other.Zero &&

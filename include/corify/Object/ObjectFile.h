@@ -80,6 +80,8 @@ struct Function {
   bool IsStatic = false;
   /// FUNC in the object's BTF, 0 if there is none.
   btf::TypeID Type = 0;
+  /// How many it takes by its BTF, 5 at most; 5 without any.
+  uint8_t Arguments = 5;
 };
 
 /// One CO-RE record, with its place.
