@@ -45,7 +45,9 @@ void Interpreter::giveMemory(State &S, unsigned Register, int64_t Size,
   if (Pointer.IsMixed && IsLost)
     forgetStacks(S);
   int64_t At;
-  Frame *F = stackAt(S, Pointer, 0, At, Size == MaxStack ? 8 : Size);
+  // Of no bytes the place counts all the same.
+  bool IsKnown = Size != MaxStack && Size != 0;
+  Frame *F = stackAt(S, Pointer, 0, At, IsKnown ? Size : 8);
   if (F && IsLost)
     F->clobber(At, Pointer.Scalar.isConstant() ? Size : MaxStack);
 }

@@ -136,6 +136,19 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
   return between(-Half, Half - 1);
 }
 
+Scalar Scalar::lowerHalfAbove(const Scalar &Number) {
+  Scalar Plain = arithmetic(op::LSH, true, Number, constant(32));
+  int64_t Least = Number.range().getSignedMin().getSExtValue(),
+          Largest = Number.range().getSignedMax().getSExtValue();
+  if (Number.isConstant() || !isInt<32>(Least) || !isInt<32>(Largest))
+    return Plain;
+  int64_t Lower = Least < 0 ? INT64_MIN : Least << 32;
+  int64_t Upper = Largest < 0 ? INT64_MAX : Largest << 32;
+  ConstantRange Signed = ConstantRange::getNonEmpty(APInt(64, Lower, true),
+                                                    APInt(64, Upper, true) + 1);
+  return of(Plain.range().intersectWith(Signed), Plain.bits());
+}
+
 //===- Arithmetic --------------------------------------------------------===//
 
 static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,

@@ -58,6 +58,9 @@ public:
   /// a shift by what is not known or too much).
   static Scalar arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
                            const Scalar &Right);
+  /// `Number << 32`, as compilers extend a sign: where the number fits 32 bits
+  /// the verifier keeps those of its signed bounds that are not negative.
+  static Scalar lowerHalfAbove(const Scalar &Number);
   Scalar truncated(unsigned Bits) const;
   Scalar signExtended(unsigned FromBits) const;
 

@@ -127,6 +127,10 @@ VerifierRules KernelFeatures::verifierRules() const {
   // "bpf: keep track of max number of bpf_loop callback iterations".
   Rules.SkipsEmptyLoops =
       hasMember("bpf_func_state", "callback_depth").value_or(true);
+  // "bpf: Verifier, do explicit ALU32 bounds tracking"; one member since 7.1.
+  Rules.TracksHalves =
+      hasMember("bpf_reg_state", "s32_min_value").value_or(true) ||
+      hasMember("bpf_reg_state", "r32").value_or(true);
   // "bpf: verifier: Refactor helper access type tracking"; the member is of the
   // next one of its series.
   Rules.KeepsReadMemory =
