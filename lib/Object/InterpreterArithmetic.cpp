@@ -160,6 +160,8 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
   Dst = Value(
       IsHalf ? Scalar::lowerHalfAbove(Dst.Scalar)
              : Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar));
+  if (!Kernel.Rules.TracksHalves)
+    Dst.Scalar = Dst.Scalar.withoutHalf();
   Dst.IsLoose = StaysLinked && !Dst.isConstant();
   Dst.HidesBits = HidesBits && !Dst.isConstant();
 }

@@ -44,6 +44,29 @@ ConstantRange Scalar::range() const {
   return ConstantRange(APInt(64, Lower), APInt(64, Upper));
 }
 
+ConstantRange Scalar::lowerHalf() const {
+  if (HalfLower == HalfUpper)
+    return range().truncate(32);
+  return ConstantRange(APInt(32, HalfLower), APInt(32, HalfUpper));
+}
+
+Scalar Scalar::withoutHalf() const {
+  Scalar Result = *this;
+  Result.HalfLower = Result.HalfUpper = 0;
+  return Result;
+}
+
+Scalar Scalar::withHalf(const ConstantRange &Half) const {
+  Scalar Result = withoutHalf();
+  bool IsKept = !isConstant() && !Half.isFullSet() && !Half.isEmptySet() &&
+                Half.isWrappedSet() && !Half.isSignWrappedSet();
+  if (!IsKept)
+    return Result;
+  Result.HalfLower = Half.getLower().getZExtValue();
+  Result.HalfUpper = Half.getUpper().getZExtValue();
+  return Result;
+}
+
 KnownBits Scalar::bits() const {
   KnownBits Result(64);
   Result.Zero = APInt(64, Zero);
@@ -80,6 +103,8 @@ Scalar Scalar::of(const ConstantRange &Range, const KnownBits &Bits) {
 bool Scalar::includes(const Scalar &Other) const {
   if (isUnknown() || *this == Other)
     return true;
+  if (HalfLower != HalfUpper && !lowerHalf().contains(Other.lowerHalf()))
+    return false;
   return range().contains(Other.range()) && (Zero & ~Other.Zero) == 0 &&
          (One & ~Other.One) == 0;
 }
@@ -106,7 +131,10 @@ Scalar Scalar::join(const Scalar &Other) const {
   }
   S.Zero = Zero & Other.Zero;
   S.One = One & Other.One;
-  return S;
+  if (HalfLower == HalfUpper && Other.HalfLower == Other.HalfUpper)
+    return S;
+  return S.withHalf(
+      lowerHalf().unionWith(Other.lowerHalf(), ConstantRange::Signed));
 }
 
 Scalar Scalar::truncated(unsigned Bits) const {
@@ -116,7 +144,9 @@ Scalar Scalar::truncated(unsigned Bits) const {
     return constant(Lower & ((uint64_t(1) << Bits) - 1));
   if (isUnknown())
     return ofBits(Bits);
-  return of(range().truncate(Bits).zeroExtend(64), bits().trunc(Bits).zext(64));
+  Scalar Result =
+      of(range().truncate(Bits).zeroExtend(64), bits().trunc(Bits).zext(64));
+  return Bits == 32 ? Result.withHalf(lowerHalf()) : Result;
 }
 
 /// By its signed bounds, as the verifier goes: known bits are lost, and bounds
@@ -311,10 +341,12 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
     return ofBits(Width);
   if (Operation == op::NEG)
     return arithmetic(op::SUB, Is64, constant(0), Left);
-  RangeAndBits Result = rangeArithmetic(
-      Operation, Left.range().truncate(Width), Right.range().truncate(Width),
-      Left.bits().trunc(Width), Right.bits().trunc(Width));
-  return of(Result.first.zeroExtend(64), Result.second.zext(64));
+  RangeAndBits Result =
+      rangeArithmetic(Operation, Is64 ? Left.range() : Left.lowerHalf(),
+                      Is64 ? Right.range() : Right.lowerHalf(),
+                      Left.bits().trunc(Width), Right.bits().trunc(Width));
+  Scalar Wide = of(Result.first.zeroExtend(64), Result.second.zext(64));
+  return Is64 ? Wide : Wide.withHalf(Result.first);
 }
 
 } // namespace corify::object
