@@ -29,6 +29,11 @@ void Run::lookAtExterns() {
                                         ", which is not __weak");
       continue;
     }
+    if (E.What == object::Extern::Unlinked) {
+      rejectAll("corify-undefined-symbol",
+                "'" + E.Name + "' is of another object, which is to be linked");
+      continue;
+    }
     object::ExternTarget T = Kernel.Features->findExtern(File, E);
     if (T.What == object::ExternTarget::Unknown)
       continue;

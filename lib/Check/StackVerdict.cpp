@@ -25,12 +25,25 @@ static object::StackCheck checked(const ObjectUnderTest &Object,
   return object::checkStacks(Object.code(), P.Functions, Frames, Rules);
 }
 
+/// Whether no frame is larger than over all code, as it is where a pointer into
+/// the stack may point anywhere.
+static bool isWithin(const object::StackFrames &Frames,
+                     const object::Reached &R) {
+  return all_of(zip(R.StackFunctions, R.Stack, R.AddedLater),
+                [&](const auto &Of) {
+                  auto [F, Bytes, Later] = Of;
+                  return Bytes - Later <= Frames.lookup(F);
+                });
+}
+
 std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
                                         uint32_t Number,
                                         const object::KernelFeatures &Kernel,
                                         const object::Loading &Loading,
                                         const object::Reached &R) {
   const ObjectUnderTest::Program &P = Object.programs()[Number];
+  if (P.Bounds.IsBelowAll && isWithin(Object.frames(), R))
+    return std::nullopt;
   object::StackRules Rules =
       object::stackRules(Kernel, Object.object().Programs[Number]);
   object::StackCheck Check = checked(Object, P, R, Rules);

@@ -27,9 +27,11 @@
 // there as often as in the object, and the order is the object's. IR knows
 // less: loads that are dropped in instruction selection are still there.
 // All functions go into one list, which is put into the module with the last of
-// them, before the printer writes out the globals. The section is made first,
-// without the flag SHF_ALLOC that an ordinary global's would have. Being
-// private and without debug info, the global is no symbol and in no BTF.
+// them, before the printer writes out the globals. Which is the last one is
+// asked of the module as it is then, and no earlier: passes of the back end may
+// have made or dropped functions. The section is made first, without the flag
+// SHF_ALLOC that an ordinary global's would have. Being private and without
+// debug info, the global is no symbol and in no BTF.
 //
 //===----------------------------------------------------------------------===//
 
@@ -155,6 +157,7 @@ public:
   }
   bool doInitialization(Module &M) override;
   bool runOnMachineFunction(MachineFunction &MF) override;
+  bool doFinalization(Module &M) override;
 
 private:
   void add(const MachineInstr &MI, const GlobalVariable &Access);
@@ -163,18 +166,27 @@ private:
   ExpectedRecordList List;
   /// The nearest instruction's before, where one has none of its own.
   const DILocation *Place = nullptr;
-  /// Functions still to come.
-  unsigned Left = 0;
+  /// The list's, once there is nothing left to come.
+  GlobalVariable *Written = nullptr;
+  bool IsComplete = true;
 };
 } // namespace
 
 char ExpectedRecordsPass::ID;
 
-bool ExpectedRecordsPass::doInitialization(Module &M) {
+/// Functions are compiled in the order of the module.
+static bool isLast(const Function &F) {
+  return none_of(make_range(std::next(F.getIterator()), F.getParent()->end()),
+                 [](const Function &Next) {
+                   return !Next.isDeclaration() &&
+                          !Next.hasAvailableExternallyLinkage();
+                 });
+}
+
+bool ExpectedRecordsPass::doInitialization(Module &) {
   List = ExpectedRecordList();
-  Left = count_if(M, [](const Function &F) {
-    return !F.isDeclaration() && !F.hasAvailableExternallyLinkage();
-  });
+  Written = nullptr;
+  IsComplete = true;
   return false;
 }
 
@@ -188,8 +200,20 @@ bool ExpectedRecordsPass::runOnMachineFunction(MachineFunction &MF) {
       if (const GlobalVariable *Access = findAccess(MI))
         add(MI, *Access);
     }
-  if (--Left == 0)
+  IsComplete = isLast(MF.getFunction());
+  if (IsComplete)
     addToModule(MF);
+  return false;
+}
+
+/// An object without its list would be one of which nothing is proven, and
+/// nothing tell.
+bool ExpectedRecordsPass::doFinalization(Module &M) {
+  if (!IsComplete)
+    M.getContext().diagnose(DiagnosticInfoGeneric(
+        "the list of expected records was not written: code generation ended "
+        "before the last function [corify-expected-records]",
+        DS_Error));
   return false;
 }
 
@@ -234,11 +258,13 @@ void ExpectedRecordsPass::addToModule(MachineFunction &MF) {
       M.getContext(),
       List.write(IsLittle ? endianness::little : endianness::big),
       /*AddNull=*/false);
-  auto *Global =
+  if (Written)
+    Written->eraseFromParent();
+  Written =
       new GlobalVariable(M, Bytes->getType(), /*isConstant=*/true,
                          GlobalValue::PrivateLinkage, Bytes, "corify.records");
-  Global->setSection(expected::SectionName);
-  Global->setAlignment(Align(1));
+  Written->setSection(expected::SectionName);
+  Written->setAlignment(Align(1));
 }
 
 void addExpectedRecordsPass(TargetMachine &Machine, TargetPassConfig *Config) {

@@ -12,6 +12,8 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include <map>
@@ -129,17 +131,31 @@ static bool isTakenOnce(const llvm::object::ELFSymbolRef &S) {
   return false;
 }
 
+/// What extern … __ksym and __kconfig declare is in a DATASEC of that name.
+static StringSet<> namesOfKernel(const btf::BTF &Types) {
+  StringSet<> Names;
+  for (StringRef Section : {".ksyms", ".kconfig"}) {
+    btf::Type T = Types.type(Types.find(btf::Kind::Datasec, Section));
+    for (uint32_t I = 0; T.is(btf::Kind::Datasec) && I < T.vlen(); ++I)
+      Names.insert(Types.name(T.sectionVariable(I).Type));
+  }
+  return Names;
+}
+
 static Error readSymbols(Input &I, const llvm::object::ELFObjectFileBase &ELF) {
+  StringSet<> OfKernel = namesOfKernel(I.Types);
   for (const llvm::object::ELFSymbolRef S : ELF.symbols()) {
     Expected<uint32_t> Flags = S.getFlags();
     if (!Flags)
       return Flags.takeError();
-    if (S.getBinding() != ELF::STB_GLOBAL ||
-        (*Flags & llvm::object::SymbolRef::SF_Undefined) || isTakenOnce(S))
-      continue;
     Expected<StringRef> Name = S.getName();
     if (!Name)
       return Name.takeError();
+    bool IsUndefined = *Flags & llvm::object::SymbolRef::SF_Undefined;
+    if (IsUndefined && !Name->empty() && !OfKernel.contains(*Name))
+      I.Undefined.push_back(Name->str());
+    if (IsUndefined || S.getBinding() != ELF::STB_GLOBAL || isTakenOnce(S))
+      continue;
     I.Definitions.push_back(Name->str());
   }
   return Error::success();
@@ -150,6 +166,9 @@ static Error open(Input &I) {
   if (!Bytes)
     return Bytes.takeError();
   I.Bytes = std::move(*Bytes);
+  if (identify_magic(I.Bytes->getBuffer()) == file_magic::bitcode)
+    return inputError("is LLVM bitcode, as -flto leaves it: there is no code "
+                      "in it yet");
   if (!I.Bytes->getBuffer().starts_with("\x7f"
                                         "ELF"))
     return inputError("is not an ELF file");
@@ -251,6 +270,31 @@ static void lookAtDefinitions(ArrayRef<Input> Inputs,
   }
 }
 
+std::vector<std::string> findUndefined(ArrayRef<Input> Inputs) {
+  StringSet<> Seen;
+  for (const Input &I : Inputs)
+    Seen.insert_range(I.Definitions);
+  std::vector<std::string> Names;
+  for (const Input &I : Inputs)
+    for (const std::string &Name : I.Undefined)
+      if (Seen.insert(Name).second)
+        Names.push_back(Name);
+  return Names;
+}
+
+/// libbpf's linker leaves them as they are, and its loader refuses them.
+static void lookAtUndefined(ArrayRef<Input> Inputs,
+                            std::vector<Problem> &Problems) {
+  std::vector<std::string> Names = findUndefined(Inputs);
+  if (!Names.empty())
+    Problems.push_back({"corify-undefined-symbol",
+                        listNames(Names) +
+                            (Names.size() == 1 ? " is" : " are") +
+                            " defined in no input: what comes out can be "
+                            "linked with others, and not be loaded",
+                        /*IsError=*/false});
+}
+
 static std::string quotedLicense(const Input &I) {
   return "\"" + I.License + "\"";
 }
@@ -287,6 +331,7 @@ std::vector<Problem> lookAtInputs(ArrayRef<Input> Inputs) {
   for (const Input &I : Inputs)
     lookAtDebugInfo(I, Problems);
   lookAtDefinitions(Inputs, Problems);
+  lookAtUndefined(Inputs, Problems);
   lookAtLicenses(Inputs, Problems);
   append_range(Problems, lookAtTargets(Inputs));
   return Problems;

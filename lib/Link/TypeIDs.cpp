@@ -36,7 +36,8 @@ static bool takesConstant(const Instruction &I) {
 }
 
 Expected<unsigned> refreshTypeIDs(StringRef File) {
-  auto Object = object::ObjectFile::open(File);
+  auto Object =
+      object::ObjectFile::open(File, object::ObjectFile::Stage::Linkable);
   if (!Object)
     return Object.takeError();
   std::vector<Change> Changes;

@@ -21,8 +21,7 @@ namespace corify::object {
 static int64_t largestSize(const Value &V) {
   if (!V.isNumber())
     return MaxStack;
-  return std::min<uint64_t>(V.Scalar.range().getUnsignedMax().getZExtValue(),
-                            MaxStack);
+  return std::min<uint64_t>(V.Scalar.unsignedMax(), MaxStack);
 }
 
 static int64_t sizeBehind(const State &S, unsigned Register) {

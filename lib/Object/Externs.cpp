@@ -105,6 +105,8 @@ Error ObjectReader::readExtern(uint32_t Index) {
   if (Datasec == ".kconfig") {
     if (Error Err = readKconfig(E, T))
       return Err;
+  } else if (Datasec != ".ksyms" && Stage == ObjectFile::Stage::Linkable) {
+    E.What = Extern::Unlinked;
   } else if (Datasec != ".ksyms") {
     return Fault(
         "is in " +

@@ -26,7 +26,7 @@ Interpreter::Interpreter(const Code &Program, const Loading &Kernel,
     : Depths(Program.object().Functions.size()), LoopStacks(Depths.size()),
       Globals(Program.object().Functions.size()), Program(Program),
       Kernel(Kernel), Matters(Matters), KnowsOffsets(Options.KnowsOffsets),
-      Joins(Joins), Unset(Options.Unset) {}
+      Joins(Joins), Unset(Options.Unset), UnsetsAll(Options.UnsetsAll) {}
 
 State Interpreter::entryState(uint32_t Function) const {
   State S;

@@ -97,6 +97,7 @@ private:
   const Relevance &Matters;
   bool KnowsOffsets, Joins;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
+  bool UnsetsAll;
   uint32_t NextID = 1u << 16;
   /// By function, over all its code; empty until one is asked for.
   std::vector<std::optional<uint32_t>> Deepest;

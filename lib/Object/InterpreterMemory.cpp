@@ -22,8 +22,7 @@ Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
   if (Pointer.What != Value::StackPointer || Pointer.Index >= S.Frames.size())
     return nullptr;
   Frame &F = S.Frames[Pointer.Index];
-  ConstantRange Range = Pointer.Scalar.range();
-  int64_t Least = Range.getSignedMin().getSExtValue();
+  int64_t Least = Pointer.Scalar.signedMin();
   bool IsLost = Least < -MaxStack || Least > 0;
   if (IsLost)
     Least = -WholeStack;
@@ -192,9 +191,9 @@ Value Interpreter::constantAt(uint32_t Data, const Scalar &Offset,
     return Unknown;
   uint32_t At = Offset.value();
   Constants.insert({Data, At});
-  if (Unset == std::pair(Data, At))
-    return Unknown;
   const ObjectFile &Object = Program.object();
+  if (Unset == std::pair(Data, At) || (UnsetsAll && Data < Object.Data.size()))
+    return Unknown;
   if (Data >= Object.Data.size()) {
     uint32_t Extern = Data - Object.Data.size();
     if (At != 0 || Extern >= Kernel.Externs.size() || !Kernel.Externs[Extern])

@@ -16,11 +16,12 @@ using namespace llvm;
 
 namespace corify::object {
 
-Expected<std::unique_ptr<ObjectFile>> ObjectFile::open(StringRef Path) {
+Expected<std::unique_ptr<ObjectFile>> ObjectFile::open(StringRef Path,
+                                                       Stage S) {
   Expected<std::unique_ptr<MemoryBuffer>> File = readInput(Path);
   if (!File)
     return File.takeError();
-  Expected<std::unique_ptr<ObjectFile>> Object = parse(std::move(*File));
+  Expected<std::unique_ptr<ObjectFile>> Object = parse(std::move(*File), S);
   if (!Object)
     return inFile(Path, Object.takeError());
   (*Object)->Path = Path.str();
@@ -28,13 +29,13 @@ Expected<std::unique_ptr<ObjectFile>> ObjectFile::open(StringRef Path) {
 }
 
 Expected<std::unique_ptr<ObjectFile>>
-ObjectFile::parse(std::unique_ptr<MemoryBuffer> Bytes) {
+ObjectFile::parse(std::unique_ptr<MemoryBuffer> Bytes, Stage S) {
   Expected<ELFImage> Image = ELFImage::parse(Bytes->getBuffer());
   if (!Image)
     return Image.takeError();
   auto Object = std::make_unique<ObjectFile>();
   Object->Buffer = std::move(Bytes);
-  if (Error E = ObjectReader(*Object, std::move(*Image)).read())
+  if (Error E = ObjectReader(*Object, std::move(*Image), S).read())
     return E;
   return Object;
 }

@@ -29,8 +29,8 @@ constexpr uint32_t ProgramArray = 3;
 
 class ObjectReader {
 public:
-  ObjectReader(ObjectFile &Object, ELFImage Image)
-      : Object(Object), Image(std::move(Image)) {}
+  ObjectReader(ObjectFile &Object, ELFImage Image, ObjectFile::Stage Stage)
+      : Object(Object), Image(std::move(Image)), Stage(Stage) {}
 
   llvm::Error read();
 
@@ -109,6 +109,7 @@ private:
 
   ObjectFile &Object;
   ELFImage Image;
+  ObjectFile::Stage Stage;
   uint32_t BTFAt = None, ExtAt = None, MapsAt = None, TextAt = None;
   /// ELF indices.
   std::vector<uint32_t> StructOpsSections;

@@ -92,7 +92,7 @@ Expected<Reference> ObjectReader::resolve(uint32_t Section, uint32_t Insn,
     if (It == ExternOfSymbol.end())
       return codeError(Section, Insn, "relocation by a symbol without a name");
     const Extern &E = Object.Externs[It->second];
-    if (isCall(I) && E.What != Extern::Kfunc)
+    if (isCall(I) && !Object.Types.type(E.Type).is(btf::Kind::Func))
       return codeError(Section, Insn,
                        "calls '" + E.Name + "', which is no function");
     return Reference{Insn, Reference::Extern, It->second, 0};
@@ -209,6 +209,9 @@ Error ObjectReader::relocateMapValue(const ELFRelocation &R) {
   auto Fault = [&](const Twine &Message) {
     return inputError(".maps", R.Offset, Message);
   };
+  // Another object's map or program.
+  if (Symbol.isExtern() && Stage == ObjectFile::Stage::Linkable)
+    return Error::success();
   uint32_t At = findMap(MapsAt, R.Offset);
   if (At == None)
     return Fault("relocation lies in no map");

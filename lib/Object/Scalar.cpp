@@ -67,6 +67,14 @@ Scalar Scalar::withHalf(const ConstantRange &Half) const {
   return Result;
 }
 
+int64_t Scalar::signedMin() const {
+  return isConstant() ? int64_t(Lower) : range().getSignedMin().getSExtValue();
+}
+
+uint64_t Scalar::unsignedMax() const {
+  return isConstant() ? Lower : range().getUnsignedMax().getZExtValue();
+}
+
 KnownBits Scalar::bits() const {
   KnownBits Result(64);
   Result.Zero = APInt(64, Zero);
@@ -181,33 +189,33 @@ Scalar Scalar::lowerHalfAbove(const Scalar &Number) {
 
 //===- Arithmetic --------------------------------------------------------===//
 
+/// A shift is by less than the width.
 static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,
                                     uint64_t L, uint64_t R) {
-  APInt A(Width, L, false, true), B(Width, R, false, true);
-  uint64_t Amount = B.getZExtValue();
+  uint64_t Mask = maskTrailingOnes<uint64_t>(Width);
   switch (Operation) {
   case op::ADD:
-    return (A + B).getZExtValue();
+    return (L + R) & Mask;
   case op::SUB:
-    return (A - B).getZExtValue();
+    return (L - R) & Mask;
   case op::MUL:
-    return (A * B).getZExtValue();
+    return (L * R) & Mask;
   case op::OR:
-    return (A | B).getZExtValue();
+    return (L | R) & Mask;
   case op::AND:
-    return (A & B).getZExtValue();
+    return L & R & Mask;
   case op::XOR:
-    return (A ^ B).getZExtValue();
+    return (L ^ R) & Mask;
   case op::LSH:
-    return A.shl(Amount).getZExtValue();
+    return (L << R) & Mask;
   case op::RSH:
-    return A.lshr(Amount).getZExtValue();
+    return (L & Mask) >> R;
   case op::ARSH:
-    return A.ashr(Amount).getZExtValue();
+    return uint64_t(SignExtend64(L, Width) >> R) & Mask;
   case op::NEG:
-    return (-A).getZExtValue();
+    return -L & Mask;
   case op::MOV:
-    return B.getZExtValue();
+    return R & Mask;
   default:
     return std::nullopt; // divisions
   }

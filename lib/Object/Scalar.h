@@ -39,6 +39,9 @@ public:
   bool isUnknown() const { return Lower == Upper && Zero == 0 && One == 0; }
 
   llvm::ConstantRange range() const;
+  /// The ends of range(), at once where it is one number.
+  int64_t signedMin() const;
+  uint64_t unsignedMax() const;
   llvm::KnownBits bits() const;
 
   bool includes(const Scalar &Other) const;

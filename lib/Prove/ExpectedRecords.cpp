@@ -39,7 +39,7 @@ private:
   /// In the section.
   uint64_t At;
   endianness Order;
-  std::optional<uint64_t> BadString;
+  std::optional<uint64_t> BadString, BadKind;
 };
 } // namespace
 
@@ -58,6 +58,8 @@ ExpectedRecord ListReader::readRecord(uint64_t Offset) {
   R.Path = string(Offset + 8);
   uint32_t Kind = word(Offset + 12);
   R.Kind = btf::RelocationKind(Kind);
+  if (Kind >= btf::RelocationKindCount)
+    BadKind = Offset + 12;
   R.File = string(Offset + 16);
   R.Line = word(Offset + 20);
   R.Column = word(Offset + 24);
@@ -96,6 +98,15 @@ Error ListReader::read(std::vector<ExpectedFunction> &Functions) {
       F.Records.push_back(readRecord(Next));
     Functions.push_back(std::move(F));
   }
+  if (Next != FirstString)
+    return inputError(SectionName, At + Next,
+                      Twine((FirstString - Next) / RecordSize) +
+                          " records belong to no function");
+  if (BadKind)
+    return inputError(SectionName, At + *BadKind,
+                      "relocation kind is " + Twine(word(*BadKind)) +
+                          ", the last known is " +
+                          Twine(btf::RelocationKindCount - 1));
   if (BadString)
     return inputError(SectionName, At + *BadString,
                       "names a string outside of the list's");
@@ -117,11 +128,15 @@ static Expected<StringRef> takeList(StringRef Rest, uint64_t At,
                           utohexstr(Magic, true));
   uint16_t Version = support::endian::read<uint16_t>(Rest.data() + 4, Order);
   uint16_t Header = support::endian::read<uint16_t>(Rest.data() + 6, Order);
-  if (Version != expected::Version || Header != HeaderSize)
+  if (Version != expected::Version)
     return inputError(SectionName, At + 4,
                       "the list of expected records is of version " +
                           Twine(Version) + ", this Corify reads " +
                           Twine(expected::Version));
+  if (Header != HeaderSize)
+    return inputError(SectionName, At + 4,
+                      "the list of expected records has a header of " +
+                          Twine(Header) + " bytes, not " + Twine(HeaderSize));
   uint32_t Size = support::endian::read<uint32_t>(Rest.data() + SizeAt, Order);
   if (Size < HeaderSize || Size > Rest.size())
     return inputError(SectionName, At + SizeAt,

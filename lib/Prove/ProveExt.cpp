@@ -119,7 +119,10 @@ void ExtProver::proveFunction(const object::Function &F) {
     return Other.Section == F.Section && Other.First == F.First &&
            isNameOf(T.name(), Other);
   });
-  if (!IsAlias)
+  // A symbol that asm("name") gave is in no BTF.
+  bool HasOwn = Types.find(btf::Kind::Func, F.Name) ||
+                Types.find(btf::Kind::Func, StringRef(F.Name).split('.').first);
+  if (!IsAlias && (HasOwn || !T.is(btf::Kind::Func)))
     C.at(ID, F.Section, F.First,
          "the function info is that of '" + T.name() + "'");
   if (F.IsStatic && T.linkage() == 1)

@@ -40,7 +40,9 @@ private:
   void proveVariable(const btf::Type &T);
   void proveSection(const btf::Type &T);
   void fail(const btf::Type &T, const Twine &Message, Weight W = Weight::Error);
+  void provePadding(const btf::Type &T, uint64_t End);
   uint64_t bitsOf(const btf::Member &M) const;
+  bool isOfOthers(const btf::Type &T) const;
 
   Context &C;
   const object::ObjectFile &Object;
@@ -132,7 +134,7 @@ uint64_t TypeProver::bitsOf(const btf::Member &M) const {
 /// Members of a struct follow one another, those of a union start at 0, and
 /// none goes beyond the end.
 void TypeProver::proveRecord(const btf::Type &T) {
-  uint64_t End = 0;
+  uint64_t End = 0, Largest = 0;
   for (uint32_t I = 0; I < T.vlen(); ++I) {
     btf::Member M = T.member(I);
     std::string Name = M.Name.empty() ? "member " + std::to_string(I)
@@ -151,7 +153,36 @@ void TypeProver::proveRecord(const btf::Type &T) {
                          ", beyond the size of " + Twine(T.size()) + " bytes");
     if (T.is(K::Struct))
       End = Last;
+    Largest = std::max(Largest, Last);
   }
+  provePadding(T, divideCeil(Largest, 8));
+}
+
+/// Of a number, a pointer, or an array of those; of a record no more is certain
+/// than 1.
+static uint64_t alignOf(const btf::BTF &Types, btf::TypeID ID) {
+  btf::Type T = Types.resolve(ID);
+  for (unsigned Depth = 0; T.is(K::Array) && Depth < 16; ++Depth)
+    T = Types.resolve(T.array().Element);
+  if (T.is(K::Ptr))
+    return 8;
+  bool IsNumber = T.is(K::Int) || T.is(K::Float) || T.isAnyEnum();
+  return IsNumber && isPowerOf2_32(T.size()) ? std::min(T.size(), 8u) : 1;
+}
+
+/// A size that is no multiple of a member's alignment is that of a packed
+/// record: it ends at the first multiple of its own alignment after its
+/// members, which is some power of 2 that divides the size.
+void TypeProver::provePadding(const btf::Type &T, uint64_t End) {
+  uint64_t Size = T.size(), Align = 1, MostAlign = Size & -Size;
+  for (uint32_t I = 0; I < T.vlen(); ++I)
+    Align = std::max(Align, alignOf(Types, T.member(I).Type));
+  if (Size % Align && Size - End >= MostAlign)
+    fail(T,
+         "its size of " + Twine(Size) + " bytes is no multiple of " +
+             Twine(Align) + ", a member's alignment, and more than the " +
+             Twine(End) + " that a packed one has",
+         Weight::Warning);
 }
 
 static bool isPowerUpTo(uint32_t Size, uint32_t Limit) {
@@ -181,6 +212,17 @@ void TypeProver::proveVariable(const btf::Type &T) {
     fail(T, "its linkage is " + Twine(T.linkage()));
 }
 
+/// Only declared here, for a linker to find: `extern struct {…} map
+/// SEC(".maps")`.
+bool TypeProver::isOfOthers(const btf::Type &T) const {
+  for (uint32_t I = 0; I < T.vlen(); ++I) {
+    btf::Type Var = Types.type(T.sectionVariable(I).Type);
+    if (!Var.is(K::Var) || Var.linkage() != 2)
+      return false;
+  }
+  return T.vlen();
+}
+
 void TypeProver::proveSection(const btf::Type &T) {
   // Of what the kernel has; the loader fills them in.
   if (T.name() == ".ksyms" || T.name() == ".kconfig")
@@ -188,6 +230,8 @@ void TypeProver::proveSection(const btf::Type &T) {
   auto It = find_if(Object.AllSections, [&](const object::SectionSize &S) {
     return S.Name == T.name();
   });
+  if (It == Object.AllSections.end() && isOfOthers(T))
+    return;
   if (It == Object.AllSections.end())
     return fail(T, "there is no such section");
   // Clang leaves it to the loader, the linker does not.

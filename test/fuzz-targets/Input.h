@@ -53,6 +53,7 @@ void mutateBTF(Bytes &B, size_t MaxSize, Random &R);
 void mutateBTFExt(Bytes &B, size_t MaxSize, Random &R);
 /// Changes the contents of a section, or a number in the tables.
 void mutateELF(Bytes &B, size_t MaxSize, Random &R);
+void mutateWords(Bytes &B, size_t MaxSize, Random &R);
 void mutatePlain(Bytes &B, size_t MaxSize, Random &R);
 
 using Mutator = void (*)(Bytes &, size_t, Random &);

@@ -156,6 +156,14 @@ void mutateBTFExt(Bytes &B, size_t MaxSize, Random &R) {
     changeWord(B, 0, B.size(), Order, R);
 }
 
+void mutateWords(Bytes &B, size_t MaxSize, Random &R) {
+  if (B.size() < 4 || R() % 8 == 0)
+    return mutatePlain(B, MaxSize, R);
+  endianness Order = R() % 8 ? endianness::little : endianness::big;
+  for (unsigned Times = 1 + R() % 3; Times; --Times)
+    changeWord(B, 0, B.size(), Order, R);
+}
+
 /// 64 bits, little-endian, as nearly all objects are; the rest is plain bytes.
 void mutateELF(Bytes &B, size_t MaxSize, Random &R) {
   using Header = ELF::Elf64_Ehdr;

@@ -64,6 +64,26 @@ def compile_objects():
             yield name, out
 
 
+def list_seeds():
+    """Objects of the plugin with their lists, and with those of others."""
+    lists = []
+    for file in sorted(glob.glob(os.path.join(source, "test/Expected/*.c"))):
+        name = os.path.basename(file).split(".")[0]
+        for target in "bpfel", "bpfeb":
+            out = path("objects", f"{name}-{target}.o")
+            if not (run(os.path.join(source, "build/bin/corify"), "cc", "-target",
+                        target, "-I" + os.path.join(source, "examples/include"),
+                        "-c", file, "-o", out)
+                    and run(LLVM + "llvm-strip", "-g", out)):
+                continue
+            wanted = section(out, ".corify.records")
+            lists.append(wanted)
+            run(LLVM + "llvm-objcopy", "-R.corify.records", out)
+            write("expected", f"{name}-{target}", read(out), wanted)
+            write("expected", f"{name}-{target}-two", read(out),
+                  wanted + bytes(3) + lists[0])
+
+
 def kernel_files():
     shared = os.path.join(source, "..", "shared", "kernels")
     for kernel in KERNELS:
@@ -183,5 +203,6 @@ for name, file in objects:
     object_seeds(name, file, kernels)
 image_seeds(objects)
 module_seeds(objects)
+list_seeds()
 for target in sorted(os.listdir(folder)):
     print(target, len(os.listdir(path(target, ""))))

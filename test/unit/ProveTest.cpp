@@ -179,11 +179,44 @@ TEST_F(Prove, memberBeyondTheEnd) {
             std::string::npos);
 }
 
+/// A size that is no multiple of a member's alignment is a packed record's, and
+/// no larger than it must be.
+TEST_F(Prove, padding) {
+  auto Record = [&](uint32_t Size, K Kind = K::Struct) {
+    Types.record(Kind, "s" + std::to_string(Size), Size,
+                 {{"a", Int, 0}, {"b", Byte, Kind == K::Union ? 0u : 32u}});
+  };
+  for (uint32_t Size : {5, 6, 8, 12, 16, 64})
+    Record(Size);
+  Record(4, K::Union);
+  Types.record(K::Struct, "empty", 0, {});
+  EXPECT_EQ(found(), "");
+  Record(7);
+  EXPECT_NE(
+      found().find("(struct 's7'): its size of 7 bytes is no multiple of 4, "
+                   "a member's alignment, and more than the 5 that a "
+                   "packed one has"),
+      std::string::npos);
+  Record(6, K::Union);
+  EXPECT_NE(
+      found().find("(union 's6'): its size of 6 bytes is no multiple of 4"),
+      std::string::npos);
+}
+
 TEST_F(Prove, functionInfoOfAnother) {
   Object.Functions[0].Type =
       Types.add(K::Func, "other", 1, false, Types.prototype(Int, {}), {});
   EXPECT_EQ(found(), "bad-debug-info: kprobe+0x0 (program): the function info "
                      "is that of 'other'");
+}
+
+/// asm("name") is the symbol's; BTF has what the source calls it.
+TEST_F(Prove, functionOfAnotherSymbol) {
+  Object.Functions[0].Name = "symbol";
+  EXPECT_EQ(found(), "");
+  Object.Functions[0].Type = Sk;
+  EXPECT_NE(found().find("the function info is that of 'sk'"),
+            std::string::npos);
 }
 
 TEST_F(Prove, functionInfoInTheMiddle) {

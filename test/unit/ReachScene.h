@@ -1,5 +1,4 @@
-//===- ReachScene.h - small programs for tests of what is reached -*- C++
-//-*-===//
+//===- ReachScene.h - programs to test reachability with --------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -47,6 +47,7 @@ static check::Problem reported(const link::Problem &P) {
   Result.Severity =
       P.IsError ? check::Severity::Error : check::Severity::Warning;
   Result.Message = P.Message;
+  Result.Place = {P.File, P.Line, P.Column, P.Text};
   return Result;
 }
 
@@ -70,14 +71,23 @@ static Error renamed(Error E, StringRef From, StringRef To) {
                       });
 }
 
-/// Links into the temporary and checks that: the report is OUT's.
+/// Links into the temporary and checks that: the report is OUT's. IsWhole:
+/// nothing is left for another link.
 static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
-                                                 const std::string &Temporary) {
+                                                 const std::string &Temporary,
+                                                 bool &IsWhole) {
   auto Inputs = link::openInputs(Given.Check.Objects);
   if (!Inputs)
     return Inputs.takeError();
+  IsWhole = link::findUndefined(*Inputs).empty();
   std::vector<link::Problem> Problems = link::lookAtInputs(*Inputs);
   if (any_of(Problems, [](const link::Problem &P) { return P.IsError; }))
+    return nothingLinked(Given.Output, Problems);
+  auto Proof = link::proveInputs(*Inputs);
+  if (!Proof)
+    return Proof.takeError();
+  append_range(Problems, *Proof);
+  if (!Proof->empty())
     return nothingLinked(Given.Output, Problems);
   if (Error E = link::linkFiles(Given.Check.Objects, Temporary)) {
     Problems.push_back({"corify-link", toString(std::move(E))});
@@ -93,6 +103,7 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
 
   check::CheckOptions Options = Given.Check;
   Options.Objects = {Temporary};
+  Options.TakesUndefined = true;
   Expected<check::CheckReport> Report = checkWithProgress(Options);
   if (!Report)
     return Report.takeError();
@@ -110,16 +121,20 @@ static int run(const CheckArguments &Given) {
   auto Fail = [&](Error E) {
     return fail(renamed(std::move(E), Out->temporary(), Given.Output));
   };
-  Expected<check::CheckReport> Report = linkAndCheck(Given, Out->temporary());
+  bool IsWhole = true;
+  Expected<check::CheckReport> Report =
+      linkAndCheck(Given, Out->temporary(), IsWhole);
   if (!Report)
     return Fail(Report.takeError());
   if (Error E = writeReport(*Report, Given.Format, "-"))
     return Fail(std::move(E));
   if (Report->hasFindings())
     return Findings;
-  // Made by the compiler's part for the proof; loaders have no use for it.
-  if (Error E = link::removeSection(Out->temporary(), expected::SectionName))
-    return Fail(std::move(E));
+  // Made by the compiler's part for the proof; loaders have no use for it, the
+  // next link has.
+  if (IsWhole)
+    if (Error E = link::removeSection(Out->temporary(), expected::SectionName))
+      return Fail(std::move(E));
   if (Error E = Out->keep())
     return Fail(std::move(E));
   return NothingToReport;

@@ -8,7 +8,9 @@
 #include "Subcommands.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
+#include <csignal>
 
 using namespace llvm;
 
@@ -24,6 +26,13 @@ static constexpr StringLiteral Help =
 1 findings (or errors in the source), 2 bad usage or unreadable input.
 )";
 
+/// What a signal ends leaves no temporary file; LLVM sees to that for those
+/// that it handles, of which SIGPIPE is one only where somebody asks for it.
+static void endByPipe() {
+  std::signal(SIGPIPE, SIG_DFL);
+  std::raise(SIGPIPE);
+}
+
 std::optional<int> answerHelp(const std::vector<std::string> &Words,
                               StringRef Help) {
   if (is_contained(Words, "--help") || is_contained(Words, "-h")) {
@@ -38,6 +47,7 @@ std::optional<int> answerHelp(const std::vector<std::string> &Words,
 
 int main(int argc, char **argv) {
   static int Anchor;
+  sys::SetOneShotPipeSignalFunction(endByPipe);
   std::string Executable = sys::fs::getMainExecutable(argv[0], &Anchor);
   if (argc < 2) {
     errs() << Help;

@@ -32,10 +32,12 @@ struct Problem {
   std::string Message;
   /// Nothing is linked; else a warning.
   bool IsError = true;
+  /// The source line that it is about, and its text; "" for none.
+  std::string File = "", Text = "";
+  unsigned Line = 0, Column = 0;
 };
 
-/// One file, read as far as linking needs it: what it leaves for others to
-/// define is no error yet, so that object::ObjectFile is not for it.
+/// One file, read as far as linking needs it.
 struct Input {
   std::string Path;
   std::unique_ptr<llvm::MemoryBuffer> Bytes;
@@ -48,11 +50,20 @@ struct Input {
   bool HasCode = false, HasPrograms = false;
   /// Names that no other input may define.
   std::vector<std::string> Definitions;
+  /// Names that another input may define: neither the kernel nor the loader.
+  std::vector<std::string> Undefined;
 };
 
 /// Errors are what cannot be read at all, or is given twice.
 llvm::Expected<std::vector<Input>>
 openInputs(llvm::ArrayRef<std::string> Paths);
+
+/// What all inputs together leave for another link to define.
+std::vector<std::string> findUndefined(llvm::ArrayRef<Input> Inputs);
+
+/// The errors of each input by itself, as `corify check` finds them. The error
+/// names an input that cannot be read.
+llvm::Expected<std::vector<Problem>> proveInputs(llvm::ArrayRef<Input> Inputs);
 
 /// In the order of the inputs.
 std::vector<Problem> lookAtInputs(llvm::ArrayRef<Input> Inputs);

@@ -8,7 +8,9 @@
 // What is written goes to a temporary file beside it, which gets its name at
 // the end. Where there is no end, for an error or a signal, the temporary goes;
 // and so does a file that had the name before: it is of older inputs, and would
-// hide the failure from whoever looks for it next.
+// hide the failure from whoever looks for it next. A file that is replaced
+// leaves its permissions to the new one; through a symbolic link the file that
+// it leads to is replaced.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,6 +19,7 @@
 
 #include "llvm/Support/Error.h"
 #include "llvm/Support/FileSystem.h"
+#include <optional>
 #include <string>
 
 namespace corify::link {
@@ -33,12 +36,15 @@ public:
   llvm::Error keep();
 
 private:
-  Output(llvm::sys::fs::TempFile File, llvm::StringRef Path)
-      : File(std::move(File)), Path(Path) {}
+  Output(llvm::sys::fs::TempFile File, llvm::StringRef Path,
+         std::optional<llvm::sys::fs::perms> Permissions)
+      : File(std::move(File)), Path(Path), Permissions(Permissions) {}
 
   llvm::sys::fs::TempFile File;
   /// Empty where it has been kept, or was moved from.
   std::string Path;
+  /// Of the file that was there before.
+  std::optional<llvm::sys::fs::perms> Permissions;
 };
 
 } // namespace corify::link

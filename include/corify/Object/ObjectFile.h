@@ -161,6 +161,9 @@ struct Extern {
     TypelessKsym,
     /// extern … __kconfig, LINUX_KERNEL_VERSION and the like.
     Kconfig,
+    /// Another object's function, variable or map, for a linker to supply;
+    /// loaders refuse it.
+    Unlinked,
   };
   std::string Name;
   Kind What = Kfunc;
@@ -218,10 +221,15 @@ struct SectionSize {
 
 class ObjectFile {
 public:
+  /// What lacks definitions that a linker may still supply is an object only
+  /// for who asks for it.
+  enum class Stage : uint8_t { Loadable, Linkable };
+
   /// Errors name the file, the section and the offset.
-  static llvm::Expected<std::unique_ptr<ObjectFile>> open(llvm::StringRef Path);
   static llvm::Expected<std::unique_ptr<ObjectFile>>
-  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes);
+  open(llvm::StringRef Path, Stage S = Stage::Loadable);
+  static llvm::Expected<std::unique_ptr<ObjectFile>>
+  parse(std::unique_ptr<llvm::MemoryBuffer> Bytes, Stage S = Stage::Loadable);
 
   std::string Path;
   llvm::endianness Order = llvm::endianness::little;

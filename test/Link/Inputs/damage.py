@@ -20,7 +20,11 @@ with tempfile.TemporaryDirectory() as folder:
                     os.path.join(folder, "copy.o")], check=True)
     data = bytearray(open(path, "rb").read())
     if what == "no-lines":
-        struct.pack_into("=I", data, 20, 0)  # line_info_len
+        # Line infos are the second part, records the third.
+        header, = struct.unpack_from("=I", data, 4)
+        lines, length, records = struct.unpack_from("=III", data, 16)
+        struct.pack_into("=II", data, 20, 0, records - length)
+        del data[header + lines:header + lines + length]
     else:
         data = data + data
     with open(path, "wb") as out:
