@@ -36,6 +36,22 @@ static bool isWithin(const object::StackFrames &Frames,
                 });
 }
 
+object::StackCheck checkReachedStacks(const ObjectUnderTest &Object,
+                                      uint32_t Number,
+                                      const object::StackRules &Rules,
+                                      const object::Loading &Loading,
+                                      const object::Reached &R) {
+  const ObjectUnderTest::Program &P = Object.programs()[Number];
+  object::StackCheck Check = checked(Object, P, R, Rules);
+  if (Check.Refusal.empty())
+    return Check;
+  // Paths that were joined may touch what no path by itself does.
+  object::ReachOptions Options;
+  Options.FollowsPaths = true;
+  object::Reached Exact = Object.finder().find(P.Functions, Loading, Options);
+  return checked(Object, P, Exact, Rules);
+}
+
 std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
                                         uint32_t Number,
                                         const object::KernelFeatures &Kernel,
@@ -46,14 +62,8 @@ std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
     return std::nullopt;
   object::StackRules Rules =
       object::stackRules(Kernel, Object.object().Programs[Number]);
-  object::StackCheck Check = checked(Object, P, R, Rules);
-  if (Check.Refusal.empty())
-    return std::nullopt;
-  // Paths that were joined may touch what no path by itself does.
-  object::ReachOptions Options;
-  Options.FollowsPaths = true;
-  object::Reached Exact = Object.finder().find(P.Functions, Loading, Options);
-  Check = checked(Object, P, Exact, Rules);
+  object::StackCheck Check =
+      checkReachedStacks(Object, Number, Rules, Loading, R);
   if (Check.Refusal.empty())
     return std::nullopt;
   Finding F;

@@ -13,7 +13,6 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FileSystem.h"
 #include <map>
@@ -154,9 +153,12 @@ static Error readSymbols(Input &I, const llvm::object::ELFObjectFileBase &ELF) {
     bool IsUndefined = *Flags & llvm::object::SymbolRef::SF_Undefined;
     if (IsUndefined && !Name->empty() && !OfKernel.contains(*Name))
       I.Undefined.push_back(Name->str());
-    if (IsUndefined || S.getBinding() != ELF::STB_GLOBAL || isTakenOnce(S))
+    if (IsUndefined || isTakenOnce(S))
       continue;
-    I.Definitions.push_back(Name->str());
+    if (S.getBinding() == ELF::STB_GLOBAL)
+      I.Definitions.push_back(Name->str());
+    else if (S.getBinding() == ELF::STB_WEAK)
+      I.WeakDefinitions.push_back(Name->str());
   }
   return Error::success();
 }
@@ -166,12 +168,8 @@ static Error open(Input &I) {
   if (!Bytes)
     return Bytes.takeError();
   I.Bytes = std::move(*Bytes);
-  if (identify_magic(I.Bytes->getBuffer()) == file_magic::bitcode)
-    return inputError("is LLVM bitcode, as -flto leaves it: there is no code "
-                      "in it yet");
-  if (!I.Bytes->getBuffer().starts_with("\x7f"
-                                        "ELF"))
-    return inputError("is not an ELF file");
+  if (Error E = refuseOtherThanELF(I.Bytes->getBuffer()))
+    return E;
   auto File =
       llvm::object::ObjectFile::createELFObjectFile(I.Bytes->getMemBufferRef());
   if (!File)
@@ -273,7 +271,8 @@ static void lookAtDefinitions(ArrayRef<Input> Inputs,
 std::vector<std::string> findUndefined(ArrayRef<Input> Inputs) {
   StringSet<> Seen;
   for (const Input &I : Inputs)
-    Seen.insert_range(I.Definitions);
+    for (const auto *Defined : {&I.Definitions, &I.WeakDefinitions})
+      Seen.insert_range(*Defined);
   std::vector<std::string> Names;
   for (const Input &I : Inputs)
     for (const std::string &Name : I.Undefined)
@@ -285,14 +284,19 @@ std::vector<std::string> findUndefined(ArrayRef<Input> Inputs) {
 /// libbpf's linker leaves them as they are, and its loader refuses them.
 static void lookAtUndefined(ArrayRef<Input> Inputs,
                             std::vector<Problem> &Problems) {
-  std::vector<std::string> Names = findUndefined(Inputs);
-  if (!Names.empty())
-    Problems.push_back({"corify-undefined-symbol",
-                        listNames(Names) +
-                            (Names.size() == 1 ? " is" : " are") +
-                            " defined in no input: what comes out can be "
-                            "linked with others, and not be loaded",
-                        /*IsError=*/false});
+  const StringSet<> Open(llvm::from_range, findUndefined(Inputs));
+  for (const Input &I : Inputs) {
+    std::vector<std::string> Names;
+    copy_if(I.Undefined, std::back_inserter(Names),
+            [&](const std::string &Name) { return Open.contains(Name); });
+    if (!Names.empty())
+      Problems.push_back({"corify-undefined-symbol",
+                          I.Path + ": " + listNames(Names) +
+                              (Names.size() == 1 ? " is" : " are") +
+                              " defined in no input: what comes out can be "
+                              "linked with others, and not be loaded",
+                          /*IsError=*/false});
+  }
 }
 
 static std::string quotedLicense(const Input &I) {
@@ -309,16 +313,16 @@ static void lookAtLicenses(ArrayRef<Input> Inputs,
     if (!First)
       First = &I;
     else if (I.License != First->License)
-      Problems.push_back(
-          {"corify-license", I.Path + ": the licence is " + quotedLicense(I) +
-                                 ", that of " + First->Path + " is " +
-                                 quotedLicense(*First) +
-                                 ": a linked object has only one"});
+      Problems.push_back({"corify-mixed-license",
+                          I.Path + ": the licence is " + quotedLicense(I) +
+                              ", that of " + First->Path + " is " +
+                              quotedLicense(*First) +
+                              ": a linked object has only one"});
   }
   for (const Input &I : Inputs)
     if (I.License.empty() && I.HasPrograms)
       Problems.push_back(
-          {"corify-license",
+          {"corify-no-license",
            I.Path + ": there are programs and no licence section: " +
                (First ? "they get the licence of " + First->Path + ", " +
                             quotedLicense(*First)

@@ -7,6 +7,7 @@
 
 #include "ELFImage.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Object/ELF.h"
 
@@ -72,6 +73,7 @@ private:
     Section.Type = Header.sh_type;
     Section.Flags = Header.sh_flags;
     Section.Size = Header.sh_size;
+    Section.Alignment = Header.sh_addralign;
     if (Section.Type != ELF::SHT_NOBITS && Section.Type != ELF::SHT_NULL) {
       auto Contents = File.getSectionContents(Header);
       if (!Contents)
@@ -92,7 +94,9 @@ private:
       Table = &Header;
     }
     if (!Table)
-      return inputError(".symtab", "there is no symbol table");
+      return inputError(".symtab", "there is no symbol table: the object is "
+                                   "stripped; `llvm-strip -g` leaves what "
+                                   "linking and loading need");
     auto Symbols = File.symbols(Table);
     if (!Symbols)
       return inputError(".symtab", toString(Symbols.takeError()));
@@ -170,9 +174,9 @@ static Expected<ELFImage> parseAs(StringRef Bytes, endianness Order) {
 }
 
 Expected<ELFImage> ELFImage::parse(StringRef Bytes) {
-  if (!Bytes.starts_with("\x7f"
-                         "ELF") ||
-      Bytes.size() < ELF::EI_NIDENT)
+  if (Error E = refuseOtherThanELF(Bytes))
+    return E;
+  if (Bytes.size() < ELF::EI_NIDENT)
     return inputError("is not an ELF file");
   if (Bytes[ELF::EI_CLASS] != ELF::ELFCLASS64)
     return inputError("ELF header", ELF::EI_CLASS,

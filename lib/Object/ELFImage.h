@@ -32,7 +32,7 @@ struct ELFSection {
   llvm::StringRef Name;
   uint32_t Type = 0;
   uint64_t Flags = 0;
-  uint64_t Size = 0;
+  uint64_t Size = 0, Alignment = 0;
   /// Empty for one that takes no room in the file.
   llvm::StringRef Bytes;
   /// Those that apply to it, in the file's order; none of DWARF's and BTF's.

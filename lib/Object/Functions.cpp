@@ -91,29 +91,13 @@ void ObjectReader::typeFunctions() {
     uint32_t Section = Object.findSection(findELFSection(Part.Name));
     if (Section == NoSection)
       continue;
-    for (const btf::FunctionInfo &Info : Part.Records) {
-      uint32_t At =
-          Object.functionAt(Section, Info.InsnOffset / InstructionSize);
-      if (At == NoFunction || Info.InsnOffset % InstructionSize ||
-          Object.Functions[At].First != Info.InsnOffset / InstructionSize ||
-          !Object.Types.type(Info.Type).is(btf::Kind::Func)) {
+    for (const btf::FunctionInfo &Info : Part.Records)
+      if (!typeFunction(Section, Info))
         fault(".BTF.ext", 0,
               "function info of section '" + Part.Name + "', offset " +
                   Twine(Info.InsnOffset) + ": no function starts there, or " +
                   "type " + Twine(Info.Type) + " is no func",
               /*IsFatal=*/false);
-        continue;
-      }
-      // Other names for the same place have the same type.
-      uint32_t Start = Object.Functions[At].First;
-      for (uint32_t I = At; Object.Functions[I].Section == Section &&
-                            Object.Functions[I].First == Start;
-           --I) {
-        Object.Functions[I].Type = Info.Type;
-        if (I == 0)
-          break;
-      }
-    }
   }
   for (Function &F : Object.Functions) {
     btf::Type Func = Object.Types.type(F.Type);
@@ -122,6 +106,48 @@ void ObjectReader::typeFunctions() {
     if (btf::Type Proto = Object.Types.type(Func.referred());
         F.Type && Proto.is(btf::Kind::FuncProto))
       F.Arguments = std::min<uint32_t>(Proto.vlen(), 5);
+  }
+  measureLeftovers();
+}
+
+bool ObjectReader::typeFunction(uint32_t Section,
+                                const btf::FunctionInfo &Info) {
+  uint32_t Insn = Info.InsnOffset / InstructionSize;
+  if (Info.InsnOffset % InstructionSize ||
+      Insn >= Object.Sections[Section].Insns.size() ||
+      !Object.Types.type(Info.Type).is(btf::Kind::Func))
+    return false;
+  uint32_t At = Object.functionAt(Section, Insn);
+  if (At == NoFunction) {
+    Object.Leftovers.push_back(
+        {Object.Types.name(Info.Type).str(), Section, Insn});
+    return true;
+  }
+  if (Object.Functions[At].First != Insn)
+    return false;
+  // Other names for the same place have the same type.
+  for (uint32_t I = At + 1; I-- > 0 && Object.Functions[I].Section == Section &&
+                            Object.Functions[I].First == Insn;)
+    Object.Functions[I].Type = Info.Type;
+  return true;
+}
+
+void ObjectReader::measureLeftovers() {
+  sort(Object.Leftovers, [](const Leftover &A, const Leftover &B) {
+    return std::pair(A.Section, A.First) < std::pair(B.Section, B.First);
+  });
+  for (size_t I = 0; I < Object.Leftovers.size(); ++I) {
+    Leftover &L = Object.Leftovers[I];
+    uint32_t End = Object.Sections[L.Section].Insns.size();
+    if (I + 1 < Object.Leftovers.size() &&
+        Object.Leftovers[I + 1].Section == L.Section)
+      End = Object.Leftovers[I + 1].First;
+    auto Next = partition_point(Object.Functions, [&](const Function &F) {
+      return std::pair(F.Section, F.First) < std::pair(L.Section, L.First);
+    });
+    if (Next != Object.Functions.end() && Next->Section == L.Section)
+      End = std::min(End, Next->First);
+    L.Count = End - L.First;
   }
 }
 

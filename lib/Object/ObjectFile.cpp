@@ -67,6 +67,17 @@ uint32_t ObjectFile::functionAt(uint32_t Section, uint32_t Insn) const {
   return It - Functions.begin();
 }
 
+const Leftover *ObjectFile::leftoverAt(uint32_t Section, uint32_t Insn) const {
+  auto It = partition_point(Leftovers, [&](const Leftover &L) {
+    return std::pair(L.Section, L.First) <= std::pair(Section, Insn);
+  });
+  if (It == Leftovers.begin())
+    return nullptr;
+  --It;
+  return It->Section == Section && Insn - It->First < It->Count ? &*It
+                                                                : nullptr;
+}
+
 const btf::LineInfo *ObjectFile::lineAt(uint32_t Section, uint32_t Insn) const {
   uint32_t At = functionAt(Section, Insn);
   if (At == NoFunction || Section >= Lines.size())

@@ -17,13 +17,19 @@ namespace corify::object {
 Error ObjectReader::read() {
   using Step = Error (ObjectReader::*)();
   static constexpr Step Steps[] = {
-      &ObjectReader::readSections,  &ObjectReader::readBTF,
-      &ObjectReader::readFunctions, &ObjectReader::readExterns,
-      &ObjectReader::readVariables, &ObjectReader::readMaps,
-      &ObjectReader::readStructOps, &ObjectReader::readReferences};
-  for (Step S : Steps)
+      &ObjectReader::readSections,  &ObjectReader::readDefinitions,
+      &ObjectReader::readBTF,       &ObjectReader::readFunctions,
+      &ObjectReader::readExterns,   &ObjectReader::readVariables,
+      &ObjectReader::readMaps,      &ObjectReader::readStructOps,
+      &ObjectReader::readReferences};
+  for (Step S : Steps) {
     if (Error E = (this->*S)())
       return E;
+    // Whoever links it says so; what it leaves to others it does not tell.
+    if (Stage == ObjectFile::Stage::Linkable && !Object.HasBTF &&
+        S == &ObjectReader::readFunctions)
+      return Error::success();
+  }
   readRecords();
   readLines();
   return Error::success();
@@ -37,6 +43,24 @@ Error ObjectReader::readSections() {
         {Image.Sections[I].Name.str(), Image.Sections[I].Size});
     if (Error E = readSection(I))
       return E;
+  }
+  return Error::success();
+}
+
+/// Indices from SHN_LORESERVE on have a meaning of their own: a file's name is
+/// absolute.
+Error ObjectReader::readDefinitions() {
+  for (const ELFSymbol &S : Image.Symbols) {
+    bool IsOfSection = S.Section && S.Section < Image.Sections.size();
+    if (!IsOfSection && S.Section != ELF::SHN_UNDEF &&
+        S.Section != ELF::SHN_ABS && S.Section != ELF::SHN_COMMON)
+      return inputError(".symtab", "symbol '" + S.Name + "' is in section " +
+                                       Twine(S.Section) + " of " +
+                                       Twine(Image.Sections.size()));
+    if (IsOfSection && !S.Name.empty() && S.Type != ELF::STT_SECTION)
+      Object.Definitions.push_back({S.Name, Image.Sections[S.Section].Name,
+                                    S.Value, S.isLocal(),
+                                    S.Binding == ELF::STB_WEAK});
   }
   return Error::success();
 }
@@ -118,6 +142,7 @@ Error ObjectReader::readCode(uint32_t ELFIndex) {
   CodeSection Code;
   Code.Name = S.Name.str();
   Code.ELFIndex = ELFIndex;
+  Code.Alignment = std::max<uint64_t>(S.Alignment, 1);
   Code.Insns.reserve(S.Size / InstructionSize);
   for (uint64_t At = 0; At < S.Size; At += InstructionSize)
     Code.Insns.push_back(decode(S.Bytes.bytes_begin() + At, Image.Order));
@@ -148,6 +173,19 @@ Error ObjectReader::readData(uint32_t ELFIndex, DataSection::Kind What) {
   return Error::success();
 }
 
+/// `ld -r` knows nothing of BTF and puts the tables one after another; loaders
+/// see the first, and programs of the others have its types.
+static Error refuseSecondTable(StringRef Section, StringRef Bytes,
+                               uint64_t End) {
+  for (uint64_t At : {End, alignTo(End, 4), alignTo(End, 8)})
+    if (At + 4 < Bytes.size() && Bytes.substr(At, 4) == Bytes.take_front(4))
+      return inputError(Section, At,
+                        "a second table starts here: `ld -r` joined objects "
+                        "that only a BPF linker can join; link them with "
+                        "`corify link` instead");
+  return Error::success();
+}
+
 Error ObjectReader::readBTF() {
   if (BTFAt == None)
     return Error::success();
@@ -156,6 +194,11 @@ Error ObjectReader::readBTF() {
     return Types.takeError();
   if (Types->order() != Image.Order)
     return inputError(".BTF", 0, "byte order is not the ELF file's");
+  StringRef Bytes = Types->bytes();
+  const char *End =
+      std::max(Types->typeBytes().end(), Types->stringBytes().end());
+  if (Error E = refuseSecondTable(".BTF", Bytes, End - Bytes.begin()))
+    return E;
   if (Error E = Types->verify())
     return E;
   Object.Types = std::move(*Types);
@@ -166,6 +209,12 @@ Error ObjectReader::readBTF() {
       btf::BTFExt::parse(Image.Sections[ExtAt].Bytes, Object.Types);
   if (!Ext)
     return Ext.takeError();
+  uint64_t ExtEnd = Ext->HeaderLength;
+  for (const btf::BTFExt::Range &Part : Ext->Parts)
+    ExtEnd = std::max(ExtEnd, Part.End);
+  if (Error E =
+          refuseSecondTable(".BTF.ext", Image.Sections[ExtAt].Bytes, ExtEnd))
+    return E;
   Object.Ext = std::move(*Ext);
   return Error::success();
 }

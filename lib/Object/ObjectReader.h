@@ -47,6 +47,7 @@ private:
 
   // ObjectReader.cpp
   llvm::Error readSections();
+  llvm::Error readDefinitions();
   llvm::Error readSection(uint32_t ELFIndex);
   llvm::Error readCode(uint32_t ELFIndex);
   llvm::Error readData(uint32_t ELFIndex, DataSection::Kind What);
@@ -56,13 +57,16 @@ private:
   llvm::Error readFunction(const ELFSymbol &Symbol, uint32_t Section);
   llvm::Error checkOverlap() const;
   void typeFunctions();
+  /// False where no function starts there, or it says that of no function.
+  bool typeFunction(uint32_t Section, const btf::FunctionInfo &Info);
+  void measureLeftovers();
   void readPrograms();
   // Variables.cpp
   void findGlobalObjects();
   llvm::Error readVariables();
   llvm::Error readDatasec(btf::Type Datasec, uint32_t Data);
   /// The variables of a section of that size with their places, ascending, as
-  /// libbpf has them in the end.
+  /// libbpf has them in the end; those of other files have none.
   llvm::Expected<std::vector<btf::SectionVariable>>
   placesOf(btf::Type Datasec, uint64_t SectionSize);
   // Externs.cpp

@@ -105,6 +105,8 @@ Error ObjectReader::relocateStructOps(uint32_t ELFIndex,
     return Fault("relocation is of no function pointer of map '" + M.Name +
                  "'");
   const ELFSymbol &Symbol = Image.Symbols[R.Symbol];
+  if (Stage == ObjectFile::Stage::Linkable && Symbol.isExtern())
+    return Error::success();
   uint32_t Program = findProgram(Symbol);
   if (Program != None && Object.Programs[Program].Type == "STRUCT_OPS") {
     M.Members.push_back({*Member, Record.member(*Member).Name.str(), Program});

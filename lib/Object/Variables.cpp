@@ -73,6 +73,9 @@ ObjectReader::placesOf(btf::Type Datasec, uint64_t SectionSize) {
       return inputError(".BTF", Object.Types.offsetOf(Datasec.id()),
                         "datasec '" + Datasec.name() + "' lists type " +
                             Twine(Place.Type) + ", which is no named var");
+    if (Stage == ObjectFile::Stage::Linkable &&
+        Var.linkage() == llvm::BTF::VAR_GLOBAL_EXTERNAL)
+      continue;
     // Global or weak.
     if (Datasec.size() == 0 && Var.linkage() == 1) {
       auto Symbol = GlobalObjects.find(Var.name());

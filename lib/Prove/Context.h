@@ -31,6 +31,7 @@ struct Context {
 };
 
 void proveTypes(Context &C);
+void proveSections(Context &C);
 void proveExt(Context &C);
 void proveRecords(Context &C);
 /// An object without a list has nothing to be compared with.

@@ -59,6 +59,7 @@ std::vector<Finding> prove(const object::ObjectFile &Object,
   proveParts(C);
   if (Object.HasBTF) {
     proveTypes(C);
+    proveSections(C);
     proveExt(C);
     proveRecords(C);
   }

@@ -5,17 +5,18 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Function by function, by name. Linkers drop functions and keep static ones of
-// one name apart: each function of the object takes the compiler's that is like
-// it, and what is left over on either side is taken in order. A function that
-// is on no list is of a file that was compiled without Corify.
+// Which list is which function's: by name, and where several functions have
+// one, in the order of the files that were linked. Linking with libbpf keeps
+// the code of all of them, also of weak functions that another file's took the
+// place of: as many lists as there is code of that name are all of it.
+//
+// Where there is more code than lists, some is of files that were compiled
+// without Corify. Then a list is another function's only where that can be
+// seen: lines of its source are that function's, or its records.
 //
 //===----------------------------------------------------------------------===//
 
-#include "Context.h"
-#include "corify/BTF/BTFExt.h"
-#include "corify/BTF/TypeName.h"
-#include "corify/Prove/ExpectedRecords.h"
+#include "CompareRecords.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 
@@ -23,197 +24,75 @@ using namespace llvm;
 
 namespace corify::prove {
 
-namespace {
-using Wanted = ArrayRef<ExpectedRecord>;
-using Present = ArrayRef<const object::Record *>;
+using Lists = SmallVector<const ExpectedFunction *, 1>;
+using Bodies = SmallVector<const Body *, 1>;
 
-class Comparison {
-public:
-  explicit Comparison(Context &C);
-  void compare(ArrayRef<ExpectedFunction> Functions);
-
-private:
-  bool matches(const ExpectedRecord &E, const object::Record &R) const;
-  bool matchAll(Wanted Es, Present Rs) const;
-  void compareOfName(ArrayRef<const ExpectedFunction *> Es,
-                     ArrayRef<uint32_t> Functions);
-  void compareFunction(Wanted Es, Present Rs, uint32_t Function);
-  void compareValue(const ExpectedRecord &E, const object::Record &R);
-
-  void reportLost(const ExpectedRecord &E, uint32_t Function);
-  void reportChanged(const ExpectedRecord &E, const object::Record &R);
-  void reportExtra(const object::Record &R);
-  uint32_t findInsn(const ExpectedRecord &E, uint32_t Function) const;
-
-  Context &C;
-  const object::ObjectFile &Object;
-  /// By function, in the order of instructions.
-  std::vector<SmallVector<const object::Record *, 0>> Records;
-};
-} // namespace
-
-/// As the compiler's list has it: "struct task_struct", "" without a name.
-static std::string spell(const btf::BTF &Types, btf::TypeID ID) {
-  btf::Type T = Types.type(ID);
-  return T.isValid() && !T.name().empty() ? btf::rootTypeName(Types, ID) : "";
+static bool areInOneSection(const Bodies &Bs) {
+  return all_of(
+      Bs, [&](const Body *B) { return B->Section == Bs.front()->Section; });
 }
 
-/// "byte_off of task_struct::pid at x.bpf.c:12:9".
-static std::string describe(const ExpectedRecord &E) {
-  std::string Text = btf::relocationKindName(E.Kind).str() + " of " +
-                     (E.Path.empty() ? E.Type : E.Path).str();
-  if (E.Line)
-    Text += " at " + E.File.str() + ":" + std::to_string(E.Line) + ":" +
-            std::to_string(E.Column);
-  return Text;
+static void compareBody(RecordComparison &Comparison,
+                        const ExpectedFunction &List, const Body &B) {
+  if (!B.IsLeftover)
+    Comparison.compare(List.Records, B);
 }
 
-/// What a loader would replace.
-static int64_t valueOf(const object::CodeSection &Section, uint32_t Insn) {
-  const Instruction &I = Section.Insns[Insn];
-  if (I.isLoadImm64() && Insn + 1 < Section.Insns.size())
-    return int64_t(I.imm64(Section.Insns[Insn + 1]));
-  uint8_t Class = I.classOf();
-  bool IsMemory = Class == op::LDX || Class == op::ST || Class == op::STX;
-  return IsMemory ? I.Off : I.Imm;
+/// Takes the pairs of which Belongs says so out of both.
+static void
+takePairs(RecordComparison &Comparison, Lists &Ls, Bodies &Bs,
+          function_ref<bool(const ExpectedFunction &, const Body &)> Belongs) {
+  erase_if(Ls, [&](const ExpectedFunction *List) {
+    auto *At = find_if(Bs, [&](const Body *B) { return Belongs(*List, *B); });
+    if (At == Bs.end())
+      return false;
+    compareBody(Comparison, *List, **At);
+    Bs.erase(At);
+    return true;
+  });
 }
 
-Comparison::Comparison(Context &C) : C(C), Object(C.Object) {
-  Records.resize(Object.Functions.size());
-  for (const object::Record &R : Object.Records)
-    if (R.Function != object::NoFunction)
-      Records[R.Function].push_back(&R);
-  for (auto &OfFunction : Records)
-    sort(OfFunction, [](const object::Record *A, const object::Record *B) {
-      return std::tie(A->Insn, A) < std::tie(B->Insn, B);
-    });
+static void compareOfName(RecordComparison &Comparison, Lists Ls, Bodies Bs) {
+  if (Ls.size() == Bs.size() && areInOneSection(Bs)) {
+    for (auto [List, B] : zip_equal(Ls, Bs))
+      compareBody(Comparison, *List, *B);
+    return;
+  }
+  // Without accesses there is nothing to be lost, nor to be known by.
+  erase_if(Ls,
+           [](const ExpectedFunction *List) { return List->Records.empty(); });
+  auto IsAlike = [&](const ExpectedFunction &List, const Body &B) {
+    return Comparison.isAlike(List.Records, B);
+  };
+  auto SharesLine = [&](const ExpectedFunction &List, const Body &B) {
+    return Comparison.sharesLine(List.Records, B);
+  };
+  // Two may have the same lines, of a header, or the same records.
+  takePairs(Comparison, Ls, Bs, [&](const auto &List, const Body &B) {
+    return IsAlike(List, B) && SharesLine(List, B);
+  });
+  takePairs(Comparison, Ls, Bs, SharesLine);
+  takePairs(Comparison, Ls, Bs, IsAlike);
 }
 
-bool Comparison::matches(const ExpectedRecord &E,
-                         const object::Record &R) const {
-  return E.Kind == R.Raw.Kind &&
-         E.Access == Object.Types.string(R.Raw.Access) &&
-         (E.Type.empty() || E.Type == spell(Object.Types, R.Raw.Type));
-}
-
-bool Comparison::matchAll(Wanted Es, Present Rs) const {
-  return Es.size() == Rs.size() && all_of(zip_equal(Es, Rs), [&](auto Pair) {
-           return matches(std::get<0>(Pair), *std::get<1>(Pair));
-         });
-}
-
-void Comparison::compare(ArrayRef<ExpectedFunction> Functions) {
-  StringMap<SmallVector<const ExpectedFunction *, 1>> Expected;
+/// Functions that no list has are of files that were compiled without Corify;
+/// lists that no function has, of functions that were dropped.
+static void compareAll(Context &C, ArrayRef<ExpectedFunction> Functions) {
+  StringMap<Lists> ListsOf;
   for (const ExpectedFunction &F : Functions)
-    Expected[F.Name].push_back(&F);
-  StringMap<unsigned> NumberOf;
-  std::vector<std::pair<StringRef, SmallVector<uint32_t, 1>>> Names;
-  for (auto [Index, F] : enumerate(Object.Functions)) {
-    auto [At, IsNew] = NumberOf.try_emplace(F.Name, Names.size());
-    if (IsNew)
-      Names.push_back({F.Name, {}});
-    Names[At->second].second.push_back(Index);
+    ListsOf[F.Name].push_back(&F);
+  std::vector<Body> All = collectBodies(C.Object);
+  StringMap<Bodies> BodiesOf;
+  for (const Body &B : All)
+    for (StringRef Name : B.Names)
+      BodiesOf[Name].push_back(&B);
+  RecordComparison Comparison(C);
+  for (const ExpectedFunction &F : Functions) {
+    // Once a name, in the order of the lists.
+    Lists Ls = std::move(ListsOf[F.Name]);
+    if (auto Bs = BodiesOf.find(F.Name); !Ls.empty() && Bs != BodiesOf.end())
+      compareOfName(Comparison, std::move(Ls), std::move(Bs->second));
   }
-  for (const auto &[Name, Own] : Names)
-    if (auto At = Expected.find(Name); At != Expected.end())
-      compareOfName(At->second, Own);
-}
-
-void Comparison::compareOfName(ArrayRef<const ExpectedFunction *> Es,
-                               ArrayRef<uint32_t> Functions) {
-  SmallVector<const ExpectedFunction *> Left(Es);
-  SmallVector<uint32_t> Unlike;
-  for (uint32_t Function : Functions) {
-    auto *At = find_if(Left, [&](const ExpectedFunction *E) {
-      return matchAll(E->Records, Records[Function]);
-    });
-    if (At == Left.end()) {
-      Unlike.push_back(Function);
-      continue;
-    }
-    compareFunction((*At)->Records, Records[Function], Function);
-    Left.erase(At);
-  }
-  for (auto [E, Function] : zip(Left, Unlike))
-    compareFunction(E->Records, Records[Function], Function);
-}
-
-void Comparison::compareFunction(Wanted Es, Present Rs, uint32_t Function) {
-  while (!Es.empty() && !Rs.empty()) {
-    if (matches(Es.front(), *Rs.front())) {
-      compareValue(Es.front(), *Rs.front());
-    } else if (Es.size() > Rs.size()) {
-      reportLost(Es.front(), Function);
-      Es = Es.drop_front();
-      continue;
-    } else if (Es.size() < Rs.size()) {
-      reportExtra(*Rs.front());
-      Rs = Rs.drop_front();
-      continue;
-    } else {
-      reportChanged(Es.front(), *Rs.front());
-    }
-    Es = Es.drop_front();
-    Rs = Rs.drop_front();
-  }
-  for (const ExpectedRecord &E : Es)
-    reportLost(E, Function);
-  for (const object::Record *R : Rs)
-    reportExtra(*R);
-}
-
-void Comparison::compareValue(const ExpectedRecord &E,
-                              const object::Record &R) {
-  if (!E.Value)
-    return;
-  const object::CodeSection &Section = Object.Sections[R.Section];
-  int64_t Value = valueOf(Section, R.Insn);
-  bool HasAll = Section.Insns[R.Insn].isLoadImm64();
-  if (HasAll ? Value == *E.Value : int32_t(Value) == int32_t(*E.Value))
-    return;
-  C.at("corify-changed-record", R.Section, R.Insn,
-       describe(E) + ": the compiler's value was " + Twine(*E.Value) +
-           ", the instruction has " + Twine(Value));
-}
-
-/// Where the access is, by its line; the function's start if it cannot be seen.
-uint32_t Comparison::findInsn(const ExpectedRecord &E,
-                              uint32_t Function) const {
-  const object::Function &F = Object.Functions[Function];
-  for (uint32_t Insn = F.First; Insn < F.First + F.Count; ++Insn) {
-    const btf::LineInfo *Line = Object.lineAt(F.Section, Insn);
-    bool HasRecord = any_of(Records[Function], [&](const object::Record *R) {
-      return R->Insn == Insn;
-    });
-    if (Line && !HasRecord && Line->Line == E.Line && Line->Column == E.Column)
-      return Insn;
-  }
-  return F.First;
-}
-
-void Comparison::reportLost(const ExpectedRecord &E, uint32_t Function) {
-  C.at("corify-lost-record", Object.Functions[Function].Section,
-       findInsn(E, Function),
-       describe(E) + " has lost its record: on other kernels it reads what is "
-                     "at this build's offset");
-}
-
-void Comparison::reportChanged(const ExpectedRecord &E,
-                               const object::Record &R) {
-  C.at("corify-changed-record", R.Section, R.Insn,
-       describe(E) + ": the compiler's record was " +
-           btf::relocationKindName(E.Kind) + " of " + E.Type + " (" + E.Access +
-           "), this one is " + btf::relocationKindName(R.Raw.Kind) + " of " +
-           spell(Object.Types, R.Raw.Type) + " (" +
-           Object.Types.string(R.Raw.Access) + ")");
-}
-
-void Comparison::reportExtra(const object::Record &R) {
-  C.at("corify-extra-record", R.Section, R.Insn,
-       btf::relocationKindName(R.Raw.Kind) + " of " +
-           spell(Object.Types, R.Raw.Type) + " (" +
-           Object.Types.string(R.Raw.Access) +
-           "): the compiler made no such record");
 }
 
 void proveExpected(Context &C) {
@@ -222,7 +101,7 @@ void proveExpected(Context &C) {
   auto Functions =
       parseExpectedRecords(*C.Object.ExpectedRecords, C.Object.Order);
   if (Functions) {
-    Comparison(C).compare(*Functions);
+    compareAll(C, *Functions);
     return;
   }
   Finding F;

@@ -37,7 +37,8 @@ private:
   void proveNames(const std::vector<btf::ExtSection<RecordT>> &Part,
                   StringRef What);
   void proveFunctions();
-  void proveFunction(const object::Function &F);
+  void proveFunction(size_t Index);
+  bool hasName(size_t Index, StringRef Name) const;
   void proveLines();
   void proveLines(uint32_t Section, ArrayRef<btf::LineInfo> Lines);
   bool proveLine(uint32_t Section, const btf::LineInfo &L);
@@ -108,21 +109,34 @@ static bool isNameOf(StringRef Name, const object::Function &F) {
   return Name == Symbol || Name == Symbol.split('.').first;
 }
 
-void ExtProver::proveFunction(const object::Function &F) {
+/// Under this or another name; functions are in the order of their places.
+bool ExtProver::hasName(size_t Index, StringRef Name) const {
+  const object::Function &F = Object.Functions[Index];
+  auto [Begin, End] = std::equal_range(
+      Object.Functions.begin(), Object.Functions.end(), F,
+      [](const object::Function &A, const object::Function &B) {
+        return std::tie(A.Section, A.First) < std::tie(B.Section, B.First);
+      });
+  return any_of(make_range(Begin, End), [&](const object::Function &Other) {
+    return isNameOf(Name, Other);
+  });
+}
+
+void ExtProver::proveFunction(size_t Index) {
+  const object::Function &F = Object.Functions[Index];
   if (!F.Type) {
     C.at(ID, F.Section, F.First, "the function has no function info",
          Weight::Warning);
     return;
   }
   btf::Type T = Types.type(F.Type);
-  bool IsAlias = any_of(Object.Functions, [&](const object::Function &Other) {
-    return Other.Section == F.Section && Other.First == F.First &&
-           isNameOf(T.name(), Other);
-  });
   // A symbol that asm("name") gave is in no BTF.
-  bool HasOwn = Types.find(btf::Kind::Func, F.Name) ||
-                Types.find(btf::Kind::Func, StringRef(F.Name).split('.').first);
-  if (!IsAlias && (HasOwn || !T.is(btf::Kind::Func)))
+  auto IsInBTF = [&](StringRef Name) {
+    return Types.find(btf::Kind::Func, Name) != 0;
+  };
+  StringRef Symbol = F.Name;
+  if (!hasName(Index, T.name()) && (!T.is(btf::Kind::Func) || IsInBTF(Symbol) ||
+                                    IsInBTF(Symbol.split('.').first)))
     C.at(ID, F.Section, F.First,
          "the function info is that of '" + T.name() + "'");
   if (F.IsStatic && T.linkage() == 1)
@@ -156,8 +170,8 @@ void ExtProver::proveFunctions() {
   }
   // An object that has none of one function has no debug information.
   if (!Ext.Functions.empty())
-    for (const object::Function &F : Object.Functions)
-      proveFunction(F);
+    for (size_t I = 0; I < Object.Functions.size(); ++I)
+      proveFunction(I);
 }
 
 //===- Line infos --------------------------------------------------------===//

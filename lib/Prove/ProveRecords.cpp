@@ -223,20 +223,20 @@ void RecordProver::provePlaces() {
   }
 }
 
-/// What linking leaves of a weak function that another took the place of: no
-/// loader looks at it.
+/// Records of code that no function has. What linking leaves of a weak function
+/// is as it should be; where nothing says what it was, a symbol is lost.
 void RecordProver::proveDropped() {
   std::vector<unsigned> Counts(Object.Sections.size());
   std::vector<uint32_t> First(Object.Sections.size());
   for (const object::Record &R : Object.Records)
-    if (R.Function == object::NoFunction && Counts[R.Section]++ == 0)
+    if (R.Function == object::NoFunction &&
+        !Object.leftoverAt(R.Section, R.Insn) && Counts[R.Section]++ == 0)
       First[R.Section] = R.Insn;
   for (uint32_t I = 0; I < Counts.size(); ++I)
     if (Counts[I])
       C.at("corify-bad-record", I, First[I],
            Twine(Counts[I]) +
-               " CO-RE records from here on are of code that no function has, "
-               "such as linking leaves of functions that it drops",
+               " CO-RE records from here on are of code that no function has",
            Weight::Warning);
 }
 

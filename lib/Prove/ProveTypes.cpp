@@ -6,8 +6,7 @@
 //===----------------------------------------------------------------------===//
 //
 // BTF::verify() has looked at references and names. Here is what makes types of
-// one C program: sizes, places of members, names; and what DATASECs say of the
-// sections.
+// one C program: sizes, places of members, names.
 //
 //===----------------------------------------------------------------------===//
 
@@ -25,8 +24,7 @@ static constexpr StringLiteral ID = "corify-bad-debug-info";
 namespace {
 class TypeProver {
 public:
-  explicit TypeProver(Context &C)
-      : C(C), Object(C.Object), Types(C.Object.Types) {}
+  explicit TypeProver(Context &C) : C(C), Types(C.Object.Types) {}
 
   void run();
 
@@ -38,14 +36,11 @@ private:
   void proveNumber(const btf::Type &T);
   void proveArray(const btf::Type &T);
   void proveVariable(const btf::Type &T);
-  void proveSection(const btf::Type &T);
   void fail(const btf::Type &T, const Twine &Message, Weight W = Weight::Error);
   void provePadding(const btf::Type &T, uint64_t End);
   uint64_t bitsOf(const btf::Member &M) const;
-  bool isOfOthers(const btf::Type &T) const;
 
   Context &C;
-  const object::ObjectFile &Object;
   const btf::BTF &Types;
 };
 } // namespace
@@ -59,16 +54,14 @@ void TypeProver::fail(const btf::Type &T, const Twine &Message, Weight W) {
        W);
 }
 
-/// A section that goes on after its strings is two in one: `ld -r` appends.
+/// The reader has refused a second table, this is anything else.
 void TypeProver::proveLayout() {
   const char *End =
       std::max(Types.typeBytes().end(), Types.stringBytes().end());
   uint64_t Rest = Types.bytes().end() - End;
   if (Rest)
     C.in(ID, ".BTF", End - Types.bytes().begin(),
-         Twine(Rest) +
-             " bytes follow the types and strings: several .BTF one after "
-             "another, as `ld -r` leaves them, are not one");
+         Twine(Rest) + " bytes follow the types and strings");
 }
 
 //===- Names -------------------------------------------------------------===//
@@ -212,51 +205,6 @@ void TypeProver::proveVariable(const btf::Type &T) {
     fail(T, "its linkage is " + Twine(T.linkage()));
 }
 
-/// Only declared here, for a linker to find: `extern struct {…} map
-/// SEC(".maps")`.
-bool TypeProver::isOfOthers(const btf::Type &T) const {
-  for (uint32_t I = 0; I < T.vlen(); ++I) {
-    btf::Type Var = Types.type(T.sectionVariable(I).Type);
-    if (!Var.is(K::Var) || Var.linkage() != 2)
-      return false;
-  }
-  return T.vlen();
-}
-
-void TypeProver::proveSection(const btf::Type &T) {
-  // Of what the kernel has; the loader fills them in.
-  if (T.name() == ".ksyms" || T.name() == ".kconfig")
-    return;
-  auto It = find_if(Object.AllSections, [&](const object::SectionSize &S) {
-    return S.Name == T.name();
-  });
-  if (It == Object.AllSections.end() && isOfOthers(T))
-    return;
-  if (It == Object.AllSections.end())
-    return fail(T, "there is no such section");
-  // Clang leaves it to the loader, the linker does not.
-  if (T.size() && T.size() != It->Size)
-    fail(T, "its size is " + Twine(T.size()) + " bytes, the section has " +
-                Twine(It->Size));
-  for (uint32_t I = 0; I < T.vlen(); ++I) {
-    btf::SectionVariable V = T.sectionVariable(I);
-    btf::Type Var = Types.type(V.Type);
-    if (!Var.is(K::Var)) {
-      fail(T, "type [" + Twine(V.Type) + "] in it is no variable");
-      continue;
-    }
-    std::optional<uint64_t> Size = Types.sizeOf(Var.referred(), 8);
-    if (!Size || V.Size < *Size)
-      fail(T, "'" + Var.name() + "' has " + Twine(V.Size) +
-                  " bytes in it, its type has " +
-                  (Size ? std::to_string(*Size) : "none"));
-    if (uint64_t(V.Offset) + V.Size > It->Size)
-      fail(T, "'" + Var.name() + "' of " + Twine(V.Size) + " bytes at " +
-                  Twine(V.Offset) + " goes beyond the " + Twine(It->Size) +
-                  " of the section");
-  }
-}
-
 void TypeProver::prove(const btf::Type &T) {
   proveName(T);
   switch (T.kind()) {
@@ -273,8 +221,6 @@ void TypeProver::prove(const btf::Type &T) {
   case K::Var:
   case K::Func:
     return proveVariable(T);
-  case K::Datasec:
-    return proveSection(T);
   default:
     return;
   }

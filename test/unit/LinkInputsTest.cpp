@@ -103,14 +103,18 @@ TEST_F(LinkInputs, undefined) {
   add("b.o");
   Inputs[0].Undefined = {"f", "g"};
   Inputs[1].Undefined = {"g", "h"};
-  EXPECT_EQ(found(), "undefined-symbol? 'f', 'g' and 'h' are defined in no "
+  EXPECT_EQ(found(), "undefined-symbol? a.o: 'f' and 'g' are defined in no "
+                     "input: what comes out can be linked with others, and "
+                     "not be loaded\n"
+                     "undefined-symbol? b.o: 'g' and 'h' are defined in no "
                      "input: what comes out can be linked with others, and "
                      "not be loaded\n");
   EXPECT_EQ(link::findUndefined(Inputs),
             (std::vector<std::string>{"f", "g", "h"}));
   // By any of them, before or after.
   Inputs[0].Definitions = {"h"};
-  Inputs[1].Definitions = {"f", "g"};
+  Inputs[1].Definitions = {"f"};
+  Inputs[1].WeakDefinitions = {"g"};
   EXPECT_EQ(found(), "");
 }
 
@@ -121,11 +125,12 @@ TEST_F(LinkInputs, licences) {
   link::Input &Library = add("d.o");
   Library.License = "";
   Library.HasPrograms = false;
-  EXPECT_EQ(found(),
-            "license: c.o: the licence is \"MIT\", that of b.o is \"GPL\": a "
-            "linked object has only one\n"
-            "license? a.o: there are programs and no licence section: they "
-            "get the licence of b.o, \"GPL\"\n");
+  EXPECT_EQ(
+      found(),
+      "mixed-license: c.o: the licence is \"MIT\", that of b.o is \"GPL\": a "
+      "linked object has only one\n"
+      "no-license? a.o: there are programs and no licence section: they "
+      "get the licence of b.o, \"GPL\"\n");
 }
 
 TEST_F(LinkInputs, targets) {

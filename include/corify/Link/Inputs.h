@@ -50,6 +50,8 @@ struct Input {
   bool HasCode = false, HasPrograms = false;
   /// Names that no other input may define.
   std::vector<std::string> Definitions;
+  /// Names that others may define as well: another input's comes first.
+  std::vector<std::string> WeakDefinitions;
   /// Names that another input may define: neither the kernel nor the loader.
   std::vector<std::string> Undefined;
 };

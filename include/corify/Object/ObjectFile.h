@@ -60,6 +60,8 @@ struct Reference {
 struct CodeSection {
   std::string Name;
   uint32_t ELFIndex = 0;
+  /// In bytes; a linker starts each file's piece at a multiple.
+  uint64_t Alignment = InstructionSize;
   std::vector<Instruction> Insns;
   /// By Insn, ascending; at most one an instruction.
   std::vector<Reference> References;
@@ -82,6 +84,16 @@ struct Function {
   btf::TypeID Type = 0;
   /// How many it takes by its BTF, 5 at most; 5 without any.
   uint8_t Arguments = 5;
+};
+
+/// Code that no symbol has: what linking left of a weak function whose place
+/// another file's took. No loader looks at it.
+struct Leftover {
+  /// By its function info.
+  std::string Name;
+  /// Index in Sections; up to the next one or the next function.
+  uint32_t Section = 0;
+  uint32_t First = 0, Count = 0;
 };
 
 /// One CO-RE record, with its place.
@@ -219,6 +231,15 @@ struct SectionSize {
   uint64_t Size = 0;
 };
 
+/// A symbol of the file's own that has a name: a function, a variable, a map.
+/// Strings are the file's.
+struct Definition {
+  llvm::StringRef Name, Section;
+  /// In bytes, from the section's start.
+  uint64_t Offset = 0;
+  bool IsLocal = false, IsWeak = false;
+};
+
 class ObjectFile {
 public:
   /// What lacks definitions that a linker may still supply is an object only
@@ -236,6 +257,8 @@ public:
   std::string License;
   std::vector<CodeSection> Sections;
   std::vector<Function> Functions;
+  /// By place.
+  std::vector<Leftover> Leftovers;
   std::vector<Program> Programs;
   std::vector<Map> Maps;
   std::vector<DataSection> Data;
@@ -244,6 +267,8 @@ public:
   std::vector<Record> Records;
   std::vector<Fault> Faults;
   std::vector<SectionSize> AllSections;
+  /// In the order of the symbol table.
+  std::vector<Definition> Definitions;
   /// An object without .BTF has an empty table and no records.
   btf::BTF Types;
   btf::BTFExt Ext;
@@ -253,6 +278,8 @@ public:
 
   /// The function that has the instruction; NoFunction if none.
   uint32_t functionAt(uint32_t Section, uint32_t Insn) const;
+  /// Whose code the instruction was; null where a function has it, or nothing.
+  const Leftover *leftoverAt(uint32_t Section, uint32_t Insn) const;
   /// Where the instruction comes from: the line info at or before it in its
   /// function. Null if there is none.
   const btf::LineInfo *lineAt(uint32_t Section, uint32_t Insn) const;
