@@ -56,7 +56,8 @@ StringRef whatVerdictsLeaveOut() {
   return "a verdict covers what BTF shows: records, attach targets, kfuncs, "
          "ksyms, helpers, map and program types; the verifier's other rules "
          "(memory safety, sizes, loops, which program may call what, "
-         "privileges, licence) are not checked";
+         "which functions sleepable and result-changing programs may attach "
+         "to, privileges, licence) are not checked";
 }
 
 Target ObjectReport::target(unsigned Record, unsigned Kernel) const {

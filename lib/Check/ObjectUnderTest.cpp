@@ -60,8 +60,10 @@ bool ObjectUnderTest::hasProgramOrMap(const GlobPattern &Glob) const {
 void ObjectUnderTest::collectPrograms(ArrayRef<GlobPattern> Optional) {
   for (const object::Map &M : Object->Maps)
     OptionalMaps.push_back(M.IsOptional || matchesAny(M.Name, Optional));
-  for (uint32_t F = 0; F < Object->Functions.size(); ++F)
+  for (uint32_t F = 0; F < Object->Functions.size(); ++F) {
     Frames[F] = object::findStackFrame(*Instructions, F).Depth;
+    LoopOf.push_back(object::findLoop(*Instructions, F));
+  }
   for (const object::Program &P : Object->Programs) {
     Program Mine;
     Mine.Entry = P.Function;
@@ -76,7 +78,9 @@ void ObjectUnderTest::collectPrograms(ArrayRef<GlobPattern> Optional) {
 }
 
 void ObjectUnderTest::collectUses(Program &P) {
-  for (uint32_t F : P.Functions)
+  for (uint32_t F : P.Functions) {
+    if (uint32_t Loop = LoopOf[F]; Loop != object::None)
+      P.Needs.try_emplace(object::InstructionNeed::Loops, Loop);
     for (uint32_t PC = Instructions->entryOf(F), End = Instructions->endOf(F);
          PC < End; ++PC) {
       if (uint32_t Record = Instructions->recordOf(PC); Record != object::None)
@@ -93,6 +97,7 @@ void ObjectUnderTest::collectUses(Program &P) {
       if (auto Need = object::needOf(I, R))
         P.Needs.try_emplace(*Need, PC);
     }
+  }
 }
 
 //===- What is said of places and records --------------------------------===//

@@ -86,6 +86,8 @@ private:
   std::vector<Program> Programs;
   object::StackFrames Frames;
   std::vector<bool> OptionalMaps;
+  /// By function, where it goes back; object::None without loops.
+  std::vector<uint32_t> LoopOf;
   std::vector<std::optional<std::vector<uint8_t>>> ReadOnly;
   unsigned StackLimit = 512;
 };

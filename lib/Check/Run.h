@@ -48,7 +48,7 @@ private:
   // RunVerdict.cpp
   void judge(uint32_t Number);
   std::shared_ptr<const object::Reached> reach(uint32_t Number);
-  void giveUp(uint32_t Number, const object::Reached &R);
+  void giveUp(uint32_t Number, llvm::StringRef Why, uint32_t PC);
   void explainRefused(uint32_t Number, const object::Reached &R);
   void reportConstants(uint32_t Number, const object::Reached &R);
   bool hasBadCode(const ObjectUnderTest::Program &P) const;

@@ -39,33 +39,63 @@ void Run::lookAtCalls() {
     }
 }
 
+namespace {
+struct InstructionRule {
+  object::InstructionNeed Need;
+  std::optional<bool> (object::KernelFeatures::*Has)() const;
+  StringLiteral Why, Remedy;
+};
+} // namespace
+
+static constexpr InstructionRule InstructionRules[] = {
+    {object::InstructionNeed::Atomics, &object::KernelFeatures::hasAtomics,
+     "an atomic operation other than an addition without result needs Linux "
+     "5.12 or newer",
+     "compile with -mcpu=v2"},
+    {object::InstructionNeed::FunctionAddress,
+     &object::KernelFeatures::hasFunctionAddresses,
+     "the address of a function needs Linux 5.13 or newer, even where it is "
+     "not reached",
+     "do not load the program there"},
+    {object::InstructionNeed::Set4, &object::KernelFeatures::hasInstructionSet4,
+     "an instruction of -mcpu=v4 needs Linux 6.6 or newer",
+     "compile with -mcpu=v3"},
+    {object::InstructionNeed::Jumps32, &object::KernelFeatures::hasJumps32,
+     "a 32-bit jump of -mcpu=v3 needs Linux 5.1 or newer",
+     "compile with -mcpu=v2"},
+    {object::InstructionNeed::Loops, &object::KernelFeatures::takesBoundedLoops,
+     "a loop needs Linux 5.3 or newer, even where it is not reached",
+     "unroll it (#pragma unroll)"},
+    {object::InstructionNeed::Arenas, &object::KernelFeatures::hasArenas,
+     "may_goto and casts between address spaces need Linux 6.9 or newer",
+     "do not load the program there"},
+    {object::InstructionNeed::Ordering,
+     &object::KernelFeatures::hasOrderedAccess,
+     "load-acquire and store-release need Linux 6.15 or newer",
+     "do not load the program there"},
+    {object::InstructionNeed::IndirectJump,
+     &object::KernelFeatures::hasIndirectJumps,
+     "an indirect jump needs Linux 6.19 or newer",
+     "compile without jump tables (-fno-jump-tables)"},
+};
+
 void Run::lookAtInstructions(uint32_t Number) {
-  using object::InstructionNeed;
-  const object::KernelFeatures &Kernel = *this->Kernel.Features;
-  for (auto [Need, PC] : Object.programs()[Number].Needs) {
-    switch (Need) {
-    case InstructionNeed::Atomics:
-      if (Kernel.hasAtomics() == false)
-        reject(Number, "corify-instruction-set",
-               "an atomic operation other than an addition without result "
-               "needs Linux 5.12 or newer",
-               PC, "compile with -mcpu=v2");
-      break;
-    case InstructionNeed::FunctionAddress:
-      if (Kernel.hasFunctionAddresses() == false)
-        reject(Number, "corify-instruction-set",
-               "the address of a function needs Linux 5.13 or newer, even "
-               "where it is not reached",
-               PC, "do not load the program there");
-      break;
-    case InstructionNeed::Set4:
-      if (Kernel.hasInstructionSet4() == false)
-        reject(Number, "corify-instruction-set",
-               "an instruction of -mcpu=v4 needs Linux 6.6 or newer", PC,
-               "compile with -mcpu=v3");
-      break;
+  const auto &Needs = Object.programs()[Number].Needs;
+  for (const InstructionRule &Rule : InstructionRules)
+    if (auto Need = Needs.find(Rule.Need);
+        Need != Needs.end() && (Kernel.Features->*Rule.Has)() == false)
+      reject(Number, "corify-instruction-set", Rule.Why, Need->second,
+             Rule.Remedy);
+  // Of these nothing is followed, and so nothing behind them.
+  for (auto Kind : {object::InstructionNeed::IndirectJump,
+                    object::InstructionNeed::Unheard})
+    if (auto Need = Needs.find(Kind); Need != Needs.end()) {
+      uint32_t PC = Need->second;
+      return giveUp(Number,
+                    "opcode " +
+                        std::to_string(unsigned(Object.code().insn(PC).Code)),
+                    PC);
     }
-  }
 }
 
 static bool isInStructOps(const object::ObjectFile &File, uint32_t Program) {
@@ -92,9 +122,14 @@ void Run::lookAtProgram(uint32_t Number) {
   else if (Kernel.Features->loadsAttachType(P) == false)
     reject(Number, "corify-program-type",
            "attach type " + P.AttachType + " is absent", Entry);
-  else if (P.IsSleepable && Kernel.Features->hasSleepablePrograms() == false)
+  else if (P.IsSleepable && Kernel.Features->hasSleepable(P) == false)
     reject(Number, "corify-program-type",
-           "sleepable programs need Linux 5.10 or newer", Entry);
+           "sleepable programs" +
+               (P.Type == "KPROBE"       ? " of this type need Linux 6.0"
+                : P.Type == "STRUCT_OPS" ? " of this type need Linux 6.3"
+                                         : Twine(" need Linux 5.10")) +
+               " or newer",
+           Entry);
   if (P.Type == "STRUCT_OPS" && !isInStructOps(File, Number))
     reject(Number, "corify-program-type",
            "no struct_ops map refers to it, and the loader cannot tell what it "

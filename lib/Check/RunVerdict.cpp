@@ -152,16 +152,16 @@ std::shared_ptr<const object::Reached> Run::reach(uint32_t Number) {
   return Result;
 }
 
-void Run::giveUp(uint32_t Number, const object::Reached &R) {
+void Run::giveUp(uint32_t Number, StringRef Why, uint32_t PC) {
   ProgramOnKernel &Mine = Result.Programs[Number];
   if (Mine.Verdict == Verdict::Rejected)
     return;
   Mine.Verdict = Verdict::Unknown;
-  Mine.Why = "the analysis gave up: " + R.Why;
+  Mine.Why = ("the analysis gave up: " + Why).str();
   Finding F;
   F.ID = "corify-unknown";
   F.Message = Mine.Why;
-  F.PC = R.WherePC;
+  F.PC = PC;
   F.Program = Number;
   if (Object.programs()[Number].IsOptional)
     F.Severity = Severity::Note;
@@ -175,12 +175,16 @@ void Run::judge(uint32_t Number) {
   Result.Records.Reachable |= R->Records;
   Mine.Stack = R->Stack;
   if (std::optional<Finding> F =
-          findStackRefusal(Object, Number, *Kernel.Features, Loading, *R))
-    reject(Number, std::move(*F));
+          findStackRefusal(Object, Number, *Kernel.Features, Loading, *R)) {
+    if (F->ID != "corify-unknown")
+      reject(Number, std::move(*F));
+    else
+      giveUp(Number, F->Message, F->PC);
+  }
   if (!hasBadCode(P))
     return;
   if (R->GaveUp)
-    return giveUp(Number, *R);
+    return giveUp(Number, R->Why, R->WherePC);
   if (!R->Refused.empty()) {
     explainRefused(Number, *R);
     return;

@@ -62,7 +62,8 @@ static bool isBeyondWhereReached(const ObjectUnderTest &Object, uint32_t Number,
   object::StackRules Rules =
       object::mostLenientRules(Object.object().Programs[Number]);
   Rules.Limit = Limit;
-  return !checkReachedStacks(Object, Number, Rules, Loading, R).Refusal.empty();
+  return !checkReachedStacks(Object, Number, Rules, Loading, R)
+              .Check.Refusal.empty();
 }
 
 static void soften(const ObjectUnderTest &Object, uint32_t Number,

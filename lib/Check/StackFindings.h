@@ -21,20 +21,27 @@ void addStackFindings(const ObjectUnderTest &Object,
                       std::vector<Finding> &Findings);
 
 /// Whether the kernel's verifier refuses the program for its stack, with what R
-/// says is reached of it. The kernel's own limits.
+/// says is reached of it. The kernel's own limits. corify-unknown, with what
+/// the analysis gave up for, where it could not be told.
 std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
                                         uint32_t Number,
                                         const object::KernelFeatures &Kernel,
                                         const object::Loading &Loading,
                                         const object::Reached &R);
 
-/// What Rules say of the frames that are reached, as R says, and where that is
-/// too much, as each path by itself does.
-object::StackCheck checkReachedStacks(const ObjectUnderTest &Object,
-                                      uint32_t Number,
-                                      const object::StackRules &Rules,
-                                      const object::Loading &Loading,
-                                      const object::Reached &R);
+struct ReachedStacks {
+  object::StackCheck Check;
+  /// What Check is of: paths that were joined, or where that is too much, each
+  /// path by itself, if they could be followed.
+  object::Reached Paths;
+};
+
+/// What Rules say of the frames that are reached, as R says, which comes of
+/// paths that were joined.
+ReachedStacks checkReachedStacks(const ObjectUnderTest &Object, uint32_t Number,
+                                 const object::StackRules &Rules,
+                                 const object::Loading &Loading,
+                                 const object::Reached &R);
 
 /// A line for each of the places that own most of the functions' frames, as in
 /// "256 bytes at r10-256 of 'f': first written at x.c:12".

@@ -36,20 +36,20 @@ static bool isWithin(const object::StackFrames &Frames,
                 });
 }
 
-object::StackCheck checkReachedStacks(const ObjectUnderTest &Object,
-                                      uint32_t Number,
-                                      const object::StackRules &Rules,
-                                      const object::Loading &Loading,
-                                      const object::Reached &R) {
+ReachedStacks checkReachedStacks(const ObjectUnderTest &Object, uint32_t Number,
+                                 const object::StackRules &Rules,
+                                 const object::Loading &Loading,
+                                 const object::Reached &R) {
   const ObjectUnderTest::Program &P = Object.programs()[Number];
   object::StackCheck Check = checked(Object, P, R, Rules);
   if (Check.Refusal.empty())
-    return Check;
+    return {Check, R};
   // Paths that were joined may touch what no path by itself does.
   object::ReachOptions Options;
   Options.FollowsPaths = true;
   object::Reached Exact = Object.finder().find(P.Functions, Loading, Options);
-  return checked(Object, P, Exact, Rules);
+  Check = checked(Object, P, Exact, Rules);
+  return {std::move(Check), std::move(Exact)};
 }
 
 std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
@@ -62,11 +62,16 @@ std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
     return std::nullopt;
   object::StackRules Rules =
       object::stackRules(Kernel, Object.object().Programs[Number]);
-  object::StackCheck Check =
-      checkReachedStacks(Object, Number, Rules, Loading, R);
+  auto [Check, Paths] = checkReachedStacks(Object, Number, Rules, Loading, R);
   if (Check.Refusal.empty())
     return std::nullopt;
   Finding F;
+  if (Paths.IsStackJoined && !Paths.GaveUp) {
+    F.ID = "corify-unknown";
+    F.Message = Paths.Why;
+    F.PC = Paths.WherePC;
+    return F;
+  }
   F.ID = "corify-stack-limit";
   F.Message = Check.Refusal + ": " + callChain(Object, Check.Refused);
   F.PC = Object.code().entryOf(Check.Refused.front());

@@ -48,11 +48,15 @@ bool Value::includes(const Value &Other) const {
             (Index == 0 || Index == Other.Index)) ||
            Other.What == NonNull ||
            (Other.isConstant() && Other.Scalar.value() == 0);
+  if (What == NonNull && Index == 0)
+    return Other.What == NonNull;
   return What == Other.What && Index == Other.Index &&
          (ID == 0 || ID == Other.ID) && Scalar.includes(Other.Scalar);
 }
 
 static Value joinOfKinds(const Value &A, const Value &B) {
+  if (A.What == Value::NonNull && B.What == Value::NonNull)
+    return Value::pointer(Value::NonNull, 0);
   Value Wider;
   Wider.What = Value::MaybeNull;
   if (Wider.includes(A) && Wider.includes(B))

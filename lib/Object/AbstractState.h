@@ -17,6 +17,7 @@
 #ifndef CORIFY_LIB_OBJECT_ABSTRACTSTATE_H
 #define CORIFY_LIB_OBJECT_ABSTRACTSTATE_H
 
+#include "ControlFlow.h"
 #include "Scalar.h"
 #include "corify/Object/Loading.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
@@ -49,7 +50,7 @@ struct Value {
   /// through it may be to any slot.
   bool IsMixed = false;
   /// StackPointer: which frame. DataPointer, FunctionPointer: which one.
-  /// MaybeNull: MapElement or 0.
+  /// MaybeNull: MapElement or 0. NonNull: a map's number and 1, or 0.
   uint32_t Index = 0;
   /// Values of the same ID are equal; 0: none is known to be.
   uint32_t ID = 0;
@@ -105,7 +106,7 @@ struct Slot {
 
 constexpr unsigned RegisterCount = 11, FrameRegister = 10;
 /// The largest stack that any verifier takes, of eight calls.
-constexpr int64_t MaxStack = 8 * 512;
+constexpr int64_t MaxStack = 512 * int64_t(MaxFrames);
 
 struct Frame {
   /// Index in ObjectFile::Functions.

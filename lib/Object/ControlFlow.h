@@ -40,6 +40,9 @@ inline unsigned lengthOf(const Instruction &I) {
   return I.isLoadImm64() ? 2 : 1;
 }
 
+/// How many functions may be in a call of one another.
+constexpr unsigned MaxFrames = 8;
+
 } // namespace corify::object
 
 #endif

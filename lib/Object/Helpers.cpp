@@ -12,7 +12,7 @@ namespace corify::object {
 
 llvm::StringRef helperName(uint32_t ID) {
   switch (ID) {
-#define HELPER(Number, Name, Count, Written, Sized)                            \
+#define HELPER(Number, Name, Memory)                                           \
   case Number:                                                                 \
     return #Name;
 #include "HelperNames.def"
@@ -24,13 +24,41 @@ llvm::StringRef helperName(uint32_t ID) {
 
 namespace helper {
 
-Arguments argumentsOf(int32_t Helper) {
+static llvm::StringRef memoryLetters(int32_t Helper) {
   switch (Helper) {
-#define HELPER(Number, Name, Count, Written, Sized)                            \
+#define HELPER(Number, Name, Memory)                                           \
   case Number:                                                                 \
-    return {Count, Written, Sized};
+    return Memory;
 #include "HelperNames.def"
 #undef HELPER
+  default:
+    return "*****";
+  }
+}
+
+MemoryArgument memoryArgument(int32_t Helper, unsigned Register) {
+  llvm::StringRef Letters = memoryLetters(Helper);
+  if (Register > Letters.size())
+    return {};
+  switch (Letters[Register - 1]) {
+  case 'w':
+    return {MemoryArgument::Next, true, 0};
+  case 'r':
+    return {MemoryArgument::Next, false, 0};
+  case 'k':
+    return {MemoryArgument::Key, false, 0};
+  case 'v':
+    return {MemoryArgument::MapValue, false, 0};
+  case 'V':
+    return {MemoryArgument::MapValue, true, 0};
+  case '4':
+    return {MemoryArgument::Fixed, true, 4};
+  case '8':
+    return {MemoryArgument::Fixed, true, 8};
+  case 'd':
+    return {MemoryArgument::Fixed, true, 16};
+  case '*':
+    return {MemoryArgument::Any, true, 0};
   default:
     return {};
   }

@@ -39,17 +39,27 @@ enum : int32_t {
   CgrpStorageGet = 210,
 };
 
-constexpr uint8_t AnyArgument = 0b11111;
-
-struct Arguments {
-  /// How many there are at most, from R1 on.
-  uint8_t Count = 5;
-  /// A bit for each, bit 0 for R1: those through which the helper may write.
-  uint8_t Written = AnyArgument;
-  /// Of these, those that the next argument is the size of.
-  uint8_t Sized = 0;
+/// What an argument may point to in a stack.
+struct MemoryArgument {
+  enum Extent : uint8_t {
+    None,
+    /// As much as the next argument says.
+    Next,
+    Key,
+    MapValue,
+    /// Bytes.
+    Fixed,
+    /// Who knows.
+    Any,
+  };
+  Extent Size = None;
+  /// Else it is only read.
+  bool IsWritten = false;
+  uint8_t Bytes = 0;
 };
-Arguments argumentsOf(int32_t Helper);
+/// Register: 1 to 5. Of a helper that is not known, any argument may be
+/// written.
+MemoryArgument memoryArgument(int32_t Helper, unsigned Register);
 
 /// Helpers whose result is null or a pointer that the verifier then knows not
 /// to be null.

@@ -14,6 +14,7 @@
 
 #include "Interpreter.h"
 #include "ControlFlow.h"
+#include "corify/Object/InstructionSet.h"
 
 using namespace llvm;
 
@@ -77,6 +78,8 @@ Interpreter::Outcome Interpreter::step(State &S, std::vector<State> &Forks) {
     return giveUp("register " + Twine(std::max(I.Dst, I.Src)));
   if (IsRefused || Kernel.isBadCall(S.PC))
     return Outcome::Refused;
+  if (!isKnown(I))
+    return giveUp("opcode " + Twine(unsigned(I.Code)));
   switch (I.classOf()) {
   case op::ALU:
   case op::ALU64:

@@ -74,9 +74,13 @@ private:
   Outcome call(State &S, const Instruction &I, std::vector<State> &Forks);
   Outcome callFunction(State &S, uint32_t Function);
   void callHelper(State &S, const Instruction &I, std::vector<State> &Forks);
+  Outcome callKfunc(State &S, const Extern *E, std::vector<State> &Forks);
   void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
-  void clobberArguments(State &S, helper::Arguments Arguments, int64_t Unsized);
+  void giveMemory(State &S, unsigned Register, int64_t Size, bool IsLost);
+  void giveToHelper(State &S, int32_t Helper);
+  void giveToKfunc(State &S, const Extern *E);
+  void giveToFunction(State &S, uint32_t Function);
   static void forgetStacks(State &S);
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);
@@ -86,6 +90,8 @@ private:
   Frame *stackAt(State &S, const Value &Pointer, int64_t Off, int64_t &At,
                  int64_t Size);
 
+  uint32_t deepestOf(uint32_t Function);
+
   const Code &Program;
   const Loading &Kernel;
   const Relevance &Matters;
@@ -93,6 +99,8 @@ private:
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
   bool UnsetsAll;
   uint32_t NextID = 1u << 16;
+  /// By function, over all its code; empty until one is asked for.
+  std::vector<std::optional<uint32_t>> Deepest;
 };
 
 } // namespace corify::object

@@ -155,7 +155,13 @@ void Interpreter::arithmetic(State &S, const Instruction &I, bool IsOpaque) {
   if (StaysLinked)
     S.loosen(Dst);
   bool HidesBits = Dst.HidesBits || Right.HidesBits;
-  Dst = Value(Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar));
+  bool IsHalf = Is64 && Operation == op::LSH && Kernel.Rules.TracksHalves &&
+                Right.isConstant() && Right.Scalar.value() == 32;
+  Dst = Value(
+      IsHalf ? Scalar::lowerHalfAbove(Dst.Scalar)
+             : Scalar::arithmetic(Operation, Is64, Dst.Scalar, Right.Scalar));
+  if (!Kernel.Rules.TracksHalves)
+    Dst.Scalar = Dst.Scalar.withoutHalf();
   Dst.IsLoose = StaysLinked && !Dst.isConstant();
   Dst.HidesBits = HidesBits && !Dst.isConstant();
 }

@@ -92,10 +92,13 @@ static bool learns(const Instruction &I, const Value &Left, const Value &Right,
 
 /// V, knowing that. What contradicts its bits on a path does not show where
 /// they are hidden, or where its bounds are those of several paths.
-static Value learnt(const Value &V, const Scalar &Refined, bool Joins) {
+static Value learnt(const Value &V, const Scalar &Refined, bool Joins,
+                    const VerifierRules &Rules) {
   Value Result = V;
   Result.HidesBits |= Joins && V.hasOwnBits();
-  Result.Scalar = Result.HidesBits ? Scalar() : Refined;
+  Result.Scalar = Result.HidesBits     ? Scalar()
+                  : Rules.TracksHalves ? Refined
+                                       : Refined.withoutHalf();
   return Result;
 }
 
@@ -133,14 +136,14 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   if (!NewLeft)
     return false;
   bool HidesBits = Joins && I.operation() != op::JSET;
-  become(S, I.Dst, learnt(Left, *NewLeft, HidesBits));
+  become(S, I.Dst, learnt(Left, *NewLeft, HidesBits, Kernel.Rules));
   if (!I.takesRegister())
     return true;
   std::optional<Scalar> NewRight = Scalar::refine(
       mirrored(I.operation()), Is64, Holds, Right.Scalar, Left.Scalar);
   if (!NewRight)
     return !Kernel.Rules.ComparesRanges;
-  become(S, I.Src, learnt(Right, *NewRight, HidesBits));
+  become(S, I.Src, learnt(Right, *NewRight, HidesBits, Kernel.Rules));
   return true;
 }
 

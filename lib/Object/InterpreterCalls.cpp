@@ -17,40 +17,11 @@ static void forgetCallerSaved(State &S) {
     S.reg(R) = Value();
 }
 
-/// What a callee may have written through a pointer into a stack: as much as
-/// the next argument says, or Unsized bytes where none does.
-void Interpreter::clobberArguments(State &S, helper::Arguments Arguments,
-                                   int64_t Unsized) {
-  for (unsigned R = 1; R <= Arguments.Count; ++R) {
-    Value Pointer = S.reg(R);
-    uint8_t Bit = uint8_t(1u << (R - 1));
-    if (Pointer.IsMixed && (Arguments.Written & Bit))
-      forgetStacks(S);
-    if (Pointer.What != Value::StackPointer)
-      continue;
-    int64_t Next = MaxStack;
-    if (R < 5 && S.reg(R + 1).isNumber())
-      Next = std::min<uint64_t>(S.reg(R + 1).Scalar.unsignedMax(), MaxStack);
-    int64_t Size = Arguments.Sized & Bit ? Next : Unsized;
-    int64_t At;
-    Frame *F = stackAt(S, Pointer, 0, At, Size == MaxStack ? 8 : Size);
-    if (F && (Arguments.Written & Bit))
-      F->clobber(At, Pointer.Scalar.isConstant() ? Size : MaxStack);
-  }
-}
-
-/// Something was written to a place that may be in any of the stacks.
-void Interpreter::forgetStacks(State &S) {
-  for (Frame &F : S.Frames)
-    F.storeAnywhere(/*IsZero=*/false);
-}
-
 Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
-  constexpr size_t MaxFrames = 8;
   const ObjectFile &Object = Program.object();
   if (Object.Functions[Function].IsGlobal) {
     Globals.set(Function);
-    clobberArguments(S, {Object.Functions[Function].Arguments}, MaxStack);
+    giveToFunction(S, Function);
     forgetCallerSaved(S);
     return advance(S, 1);
   }
@@ -101,7 +72,6 @@ static Value contextIn(State &S, unsigned Register) {
 /// A helper that takes a function calls it any number of times, or never.
 bool Interpreter::callBack(State &S, int32_t Helper,
                            std::vector<State> &Forks) {
-  constexpr size_t MaxFrames = 8;
   const Value *Function = nullptr;
   for (unsigned R = 1; R <= 5; ++R)
     if (S.reg(R).What == Value::FunctionPointer)
@@ -134,48 +104,49 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   return true;
 }
 
-/// Kfuncs take iterators, dynptrs and the like, or memory with its size.
-static int64_t kfuncObject(const State &S) {
-  int64_t Largest = 64;
-  for (unsigned R = 2; R <= 5; ++R)
-    if (S.reg(R).isConstant())
-      Largest = std::max<int64_t>(
-          Largest, std::min<uint64_t>(S.reg(R).Scalar.value(), MaxStack));
-  return Largest;
-}
-
 void Interpreter::callHelper(State &S, const Instruction &I,
                              std::vector<State> &Forks) {
-  bool IsHelper = I.isHelperCall();
-  if (IsHelper && I.Imm == helper::Loop)
+  if (I.Imm == helper::Loop)
     noteInlinedLoop(S);
   Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
-  if (!callBack(S, IsHelper ? I.Imm : 0, Forks))
-    clobberArguments(
-        S, IsHelper ? helper::argumentsOf(I.Imm) : helper::Arguments(),
-        IsHelper ? MaxStack : kfuncObject(S));
+  if (!callBack(S, I.Imm, Forks))
+    giveToHelper(S, I.Imm);
   forgetCallerSaved(S);
-  if (IsHelper)
-    S.reg(0).Scalar = helper::resultBounds(I.Imm, Size, Kernel);
-  if (IsHelper && helper::returnsMaybeNull(I.Imm)) {
+  S.reg(0).Scalar = helper::resultBounds(I.Imm, Size, Kernel);
+  if (helper::returnsMaybeNull(I.Imm)) {
     S.reg(0).What = Value::MaybeNull;
     S.reg(0).Index = helper::returnsElement(I.Imm) ? MapElement : 0;
     S.reg(0).ID = NextID++;
   }
 }
 
+/// E: null where it is not known which one.
+Interpreter::Outcome Interpreter::callKfunc(State &S, const Extern *E,
+                                            std::vector<State> &Forks) {
+  // Leaves the program, from whatever function.
+  if (E && E->Name == "bpf_throw")
+    return Outcome::Ends;
+  if (!callBack(S, 0, Forks))
+    giveToKfunc(S, E);
+  forgetCallerSaved(S);
+  return advance(S, 1);
+}
+
 Interpreter::Outcome Interpreter::call(State &S, const Instruction &I,
                                        std::vector<State> &Forks) {
-  if (I.isLocalCall()) {
-    const Reference *R = Program.reference(S.PC);
-    if (R && R->What == Reference::Function)
-      return callFunction(S, R->Index);
-    // A kfunc looks so until it is loaded.
-    if (!R || R->What != Reference::Extern)
-      return giveUp("call of nothing");
+  if (I.isHelperCall()) {
+    callHelper(S, I, Forks);
+    return advance(S, 1);
   }
-  callHelper(S, I, Forks);
-  return advance(S, 1);
+  const Reference *R = Program.reference(S.PC);
+  if (I.isLocalCall() && R && R->What == Reference::Function)
+    return callFunction(S, R->Index);
+  bool IsKfunc = R && R->What == Reference::Extern;
+  // A kfunc looks so until it is loaded.
+  if (I.isLocalCall() && !IsKfunc)
+    return giveUp("call of nothing");
+  return callKfunc(S, IsKfunc ? &Program.object().Externs[R->Index] : nullptr,
+                   Forks);
 }
 
 Interpreter::Outcome Interpreter::leave(State &S, std::vector<State> &Forks) {

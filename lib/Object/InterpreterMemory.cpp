@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Interpreter.h"
+#include "corify/Object/StackSlots.h"
 
 using namespace llvm;
 
@@ -22,14 +23,27 @@ Frame *Interpreter::stackAt(State &S, const Value &Pointer, int64_t Off,
     return nullptr;
   Frame &F = S.Frames[Pointer.Index];
   int64_t Least = Pointer.Scalar.signedMin();
-  if (Least < -MaxStack || Least > 0)
+  bool IsLost = Least < -MaxStack || Least > 0;
+  if (IsLost)
     Least = -WholeStack;
   At = Least + Off;
   if (At < 0 && Size > 0) {
     uint32_t &Depth = Depths[F.Function];
-    Depth = std::max<uint32_t>(Depth, std::min(-At, MaxStack));
+    // Where paths were joined until nothing is known of a pointer, it still
+    // goes no deeper than the code takes it.
+    Depth = std::max<uint32_t>(Depth, IsLost ? deepestOf(F.Function)
+                                             : std::min(-At, MaxStack));
   }
   return &F;
+}
+
+uint32_t Interpreter::deepestOf(uint32_t Function) {
+  if (Deepest.empty())
+    Deepest.resize(Depths.size());
+  std::optional<uint32_t> &Known = Deepest[Function];
+  if (!Known)
+    Known = findStackFrame(Program, Function).Depth;
+  return *Known;
 }
 
 /// What a load from the stack gives. Of a spill that is linked the verifier may
@@ -143,7 +157,7 @@ Value Interpreter::loadImm64(const State &S, const Instruction &I,
   case Reference::Function:
     return Value::pointer(Value::FunctionPointer, R->Index);
   case Reference::Map:
-    return Value::pointer(Value::NonNull, 0);
+    return Value::pointer(Value::NonNull, R->Index + 1);
   case Reference::Data:
     if (Object.Data[R->Index].What == DataSection::ReadOnly &&
         Kernel.TracksReadOnly)

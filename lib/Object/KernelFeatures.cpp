@@ -65,7 +65,8 @@ FeatureNames::FeatureNames() {
   for (StringRef Record :
        {"bpf_map_ops", "bpf_prog", "bpf_prog_aux", "bpf_reg_state",
         "bpf_verifier_state", "bpf_func_state", "bpf_func_info_aux",
-        "bpf_rb_root", "pt_regs", "jit_ctx", "codegen_context"})
+        "bpf_call_arg_meta", "btf_record", "bpf_rb_root", "pt_regs", "jit_ctx",
+        "codegen_context"})
     add(btf::Kind::Struct, Record);
   for (StringRef Function :
        {"tnum_neg", "tnum_bswap64", "tnum_overlap", AnyFunction.data()})

@@ -17,7 +17,7 @@ uint64_t VerifierRules::key() const {
   for (bool Rule :
        {LinksCopies, KeepsNarrowSpills, KeepsImmediates, KnowsNonNull,
         ComparesRanges, LinksSpills, ComputesWithUnknown, ComparesBits, Negates,
-        SwapsBytes, SkipsEmptyLoops})
+        SwapsBytes, SkipsEmptyLoops, TracksHalves, KeepsReadMemory})
     Key = Key << 1 | uint64_t(Rule);
   return Key;
 }

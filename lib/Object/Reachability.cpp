@@ -254,6 +254,7 @@ static Reached walk(const Code &Program, const Relevance &Matters,
     if (U->GaveUp)
       break;
   }
+  Result.IsStackJoined = Joins;
   makeUnique(Result.Refused);
   makeUnique(Result.Constants);
   // Functions that are not reached are removed before the verifier counts.
@@ -291,11 +292,10 @@ Reached ReachFinder::find(ArrayRef<uint32_t> Functions, const Loading &Kernel,
     Exact.Stack = Joined.Stack;
     Exact.StackFunctions = Joined.StackFunctions;
     Exact.AddedLater = Joined.AddedLater;
+    Exact.IsStackJoined = true;
     return Exact;
   }
-  if (!Joined.GaveUp && Joined.Refused.empty())
-    return Joined;
-  Joined.GaveUp = true;
+  Joined.GaveUp |= !Joined.Refused.empty();
   Joined.Why = Exact.Why;
   Joined.WherePC = Exact.WherePC;
   return Joined;

@@ -44,6 +44,29 @@ ConstantRange Scalar::range() const {
   return ConstantRange(APInt(64, Lower), APInt(64, Upper));
 }
 
+ConstantRange Scalar::lowerHalf() const {
+  if (HalfLower == HalfUpper)
+    return range().truncate(32);
+  return ConstantRange(APInt(32, HalfLower), APInt(32, HalfUpper));
+}
+
+Scalar Scalar::withoutHalf() const {
+  Scalar Result = *this;
+  Result.HalfLower = Result.HalfUpper = 0;
+  return Result;
+}
+
+Scalar Scalar::withHalf(const ConstantRange &Half) const {
+  Scalar Result = withoutHalf();
+  bool IsKept = !isConstant() && !Half.isFullSet() && !Half.isEmptySet() &&
+                Half.isWrappedSet() && !Half.isSignWrappedSet();
+  if (!IsKept)
+    return Result;
+  Result.HalfLower = Half.getLower().getZExtValue();
+  Result.HalfUpper = Half.getUpper().getZExtValue();
+  return Result;
+}
+
 int64_t Scalar::signedMin() const {
   return isConstant() ? int64_t(Lower) : range().getSignedMin().getSExtValue();
 }
@@ -88,6 +111,8 @@ Scalar Scalar::of(const ConstantRange &Range, const KnownBits &Bits) {
 bool Scalar::includes(const Scalar &Other) const {
   if (isUnknown() || *this == Other)
     return true;
+  if (HalfLower != HalfUpper && !lowerHalf().contains(Other.lowerHalf()))
+    return false;
   return range().contains(Other.range()) && (Zero & ~Other.Zero) == 0 &&
          (One & ~Other.One) == 0;
 }
@@ -114,7 +139,10 @@ Scalar Scalar::join(const Scalar &Other) const {
   }
   S.Zero = Zero & Other.Zero;
   S.One = One & Other.One;
-  return S;
+  if (HalfLower == HalfUpper && Other.HalfLower == Other.HalfUpper)
+    return S;
+  return S.withHalf(
+      lowerHalf().unionWith(Other.lowerHalf(), ConstantRange::Signed));
 }
 
 Scalar Scalar::truncated(unsigned Bits) const {
@@ -124,7 +152,9 @@ Scalar Scalar::truncated(unsigned Bits) const {
     return constant(Lower & ((uint64_t(1) << Bits) - 1));
   if (isUnknown())
     return ofBits(Bits);
-  return of(range().truncate(Bits).zeroExtend(64), bits().trunc(Bits).zext(64));
+  Scalar Result =
+      of(range().truncate(Bits).zeroExtend(64), bits().trunc(Bits).zext(64));
+  return Bits == 32 ? Result.withHalf(lowerHalf()) : Result;
 }
 
 /// By its signed bounds, as the verifier goes: known bits are lost, and bounds
@@ -142,6 +172,19 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
     return between(std::min(First, Last), std::max(First, Last));
   int64_t Half = int64_t(1) << (FromBits - 1);
   return between(-Half, Half - 1);
+}
+
+Scalar Scalar::lowerHalfAbove(const Scalar &Number) {
+  Scalar Plain = arithmetic(op::LSH, true, Number, constant(32));
+  int64_t Least = Number.range().getSignedMin().getSExtValue(),
+          Largest = Number.range().getSignedMax().getSExtValue();
+  if (Number.isConstant() || !isInt<32>(Least) || !isInt<32>(Largest))
+    return Plain;
+  int64_t Lower = Least < 0 ? INT64_MIN : Least << 32;
+  int64_t Upper = Largest < 0 ? INT64_MAX : Largest << 32;
+  ConstantRange Signed = ConstantRange::getNonEmpty(APInt(64, Lower, true),
+                                                    APInt(64, Upper, true) + 1);
+  return of(Plain.range().intersectWith(Signed), Plain.bits());
 }
 
 //===- Arithmetic --------------------------------------------------------===//
@@ -306,10 +349,12 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
     return ofBits(Width);
   if (Operation == op::NEG)
     return arithmetic(op::SUB, Is64, constant(0), Left);
-  RangeAndBits Result = rangeArithmetic(
-      Operation, Left.range().truncate(Width), Right.range().truncate(Width),
-      Left.bits().trunc(Width), Right.bits().trunc(Width));
-  return of(Result.first.zeroExtend(64), Result.second.zext(64));
+  RangeAndBits Result =
+      rangeArithmetic(Operation, Is64 ? Left.range() : Left.lowerHalf(),
+                      Is64 ? Right.range() : Right.lowerHalf(),
+                      Left.bits().trunc(Width), Right.bits().trunc(Width));
+  Scalar Wide = of(Result.first.zeroExtend(64), Result.second.zext(64));
+  return Is64 ? Wide : Wide.withHalf(Result.first);
 }
 
 } // namespace corify::object

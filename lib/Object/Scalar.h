@@ -53,14 +53,23 @@ public:
   Scalar join(const Scalar &Other) const;
   bool operator==(const Scalar &Other) const {
     return Lower == Other.Lower && Upper == Other.Upper && Zero == Other.Zero &&
-           One == Other.One;
+           One == Other.One && HalfLower == Other.HalfLower &&
+           HalfUpper == Other.HalfUpper;
   }
+
+  /// What is known of the lower 32 bits.
+  llvm::ConstantRange lowerHalf() const;
+  /// For a verifier that keeps no signed bounds of 32 bits.
+  Scalar withoutHalf() const;
 
   /// Operation is op::ADD …, of 64 bits or of 32 (the result's upper half is
   /// 0, but where the verifier knows nothing of a result: of a division, and of
   /// a shift by what is not known or too much).
   static Scalar arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
                            const Scalar &Right);
+  /// `Number << 32`, as compilers extend a sign: where the number fits 32 bits
+  /// the verifier keeps those of its signed bounds that are not negative.
+  static Scalar lowerHalfAbove(const Scalar &Number);
   Scalar truncated(unsigned Bits) const;
   Scalar signExtended(unsigned FromBits) const;
 
@@ -78,6 +87,13 @@ private:
   uint64_t Lower = 0, Upper = 0;
   /// Bits known to be 0, to be 1.
   uint64_t Zero = 0, One = 0;
+  /// Of the lower 32 bits, bounds that lie on both sides of 0 as signed ones:
+  /// [-7, 0] is any number of 32 bits in Lower and Upper. Equal: there are no
+  /// such.
+  uint32_t HalfLower = 0, HalfUpper = 0;
+
+  /// This with such bounds; others are in Lower and Upper already.
+  Scalar withHalf(const llvm::ConstantRange &Half) const;
 };
 
 } // namespace corify::object

@@ -57,8 +57,8 @@ std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
   std::optional<CmpInst::Predicate> P = predicate(Jump);
   if (!P)
     return std::nullopt;
-  ConstantRange L = Left.range().truncate(Width),
-                R = Right.range().truncate(Width);
+  ConstantRange L = Is64 ? Left.range() : Left.lowerHalf(),
+                R = Is64 ? Right.range() : Right.lowerHalf();
   if (L.icmp(*P, R))
     return true;
   if (L.icmp(CmpInst::getInversePredicate(*P), R))
@@ -110,10 +110,9 @@ std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
   if (!P)
     return Left;
   CmpInst::Predicate Seen = Holds ? *P : CmpInst::getInversePredicate(*P);
-  unsigned Width = Is64 ? 64 : 32;
-  ConstantRange Allowed =
-      ConstantRange::makeAllowedICmpRegion(Seen, Right.range().truncate(Width));
-  ConstantRange Before = Left.range().truncate(Width);
+  ConstantRange Other = Is64 ? Right.range() : Right.lowerHalf();
+  ConstantRange Allowed = ConstantRange::makeAllowedICmpRegion(Seen, Other);
+  ConstantRange Before = Is64 ? Left.range() : Left.lowerHalf();
   ConstantRange Low = Before.intersectWith(Allowed);
   if (Low.isEmptySet())
     return std::nullopt;
@@ -122,14 +121,13 @@ std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
     Low = Allowed;
   // What is left when one number in the middle is taken out, the verifier
   // cannot say.
-  if (Seen == CmpInst::ICMP_NE &&
-      !isAtBound(Before, Right.range().truncate(Width)))
+  if (Seen == CmpInst::ICMP_NE && !isAtBound(Before, Other))
     return Left;
   if (Is64)
     return of(Low, Left.bits());
   // A number of 32 bits is known by its lower half.
   if ((Left.Zero >> 32) == UINT32_MAX)
-    return of(Low.zeroExtend(64), Left.bits());
+    return of(Low.zeroExtend(64), Left.bits()).withHalf(Low);
   KnownBits Bits = Left.bits();
   KnownBits Lower = Low.toKnownBits().anyext(64);
   KnownBits More = Bits.unionWith(Lower);

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Object/StackLimits.h"
+#include "ControlFlow.h"
 #include "corify/Object/KernelFeatures.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/Twine.h"
@@ -160,7 +161,6 @@ void Chains::read(uint32_t Function, Body &B) {
 /// Above: bytes of the callers' frames that lie on the same stack.
 void Chains::enter(uint32_t Function, uint32_t Above, bool IsPrivate) {
   constexpr uint32_t TailCallLimit = 256, LeastPrivate = 64;
-  constexpr size_t MaxFrames = 8;
   auto [Place, IsNew] = Seen.try_emplace(Function, Above, Path.size());
   auto &[Depth, Callers] = Place->second;
   if (!IsNew && Above <= Depth && Path.size() <= Callers)

@@ -73,6 +73,21 @@ std::optional<bool> KernelFeatures::hasSleepablePrograms() const {
   return Aux.value_or(false) || Program.value_or(false);
 }
 
+std::optional<bool> KernelFeatures::hasSleepable(const Program &P) const {
+  constexpr uint32_t TcpRawGenSyncookieIpv4 = 204;
+  std::optional<bool> Result = hasSleepablePrograms();
+  if (Result != true)
+    return Result;
+  // "bpf: allow sleepable uprobe programs to attach" is of the same release.
+  if (P.Type == "KPROBE")
+    return hasHelper(TcpRawGenSyncookieIpv4);
+  // "bpf: Allow BPF_PROG_TYPE_STRUCT_OPS programs to be sleepable" is of that
+  // of "bpf: Add basic bpf_rb_{root,node} support".
+  if (P.Type == "STRUCT_OPS")
+    return hasMember("bpf_rb_root", "").has_value();
+  return true;
+}
+
 bool KernelFeatures::hasFunction(StringRef Name) const {
   return findIn(Tables.front(), btf::Kind::Func, Name) != 0;
 }
@@ -112,6 +127,14 @@ VerifierRules KernelFeatures::verifierRules() const {
   // "bpf: keep track of max number of bpf_loop callback iterations".
   Rules.SkipsEmptyLoops =
       hasMember("bpf_func_state", "callback_depth").value_or(true);
+  // "bpf: Verifier, do explicit ALU32 bounds tracking"; one member since 7.1.
+  Rules.TracksHalves =
+      hasMember("bpf_reg_state", "s32_min_value").value_or(true) ||
+      hasMember("bpf_reg_state", "r32").value_or(true);
+  // "bpf: verifier: Refactor helper access type tracking"; the member is of the
+  // next one of its series.
+  Rules.KeepsReadMemory =
+      hasMember("bpf_call_arg_meta", "const_map_key").value_or(true);
   return Rules;
 }
 
@@ -132,6 +155,35 @@ std::optional<bool> KernelFeatures::hasFunctionAddresses() const {
 /// multi uprobe link".
 std::optional<bool> KernelFeatures::hasInstructionSet4() const {
   return hasEnumerator("bpf_attach_type", "BPF_TRACE_UPROBE_MULTI");
+}
+
+/// "bpf: allocate 0x06 to new eBPF instruction class JMP32" is of 5.1; 5.2 is
+/// the first release with BTF of its own.
+std::optional<bool> KernelFeatures::hasJumps32() const {
+  return hasGlobalData();
+}
+
+/// "bpf: Introduce may_goto instruction" and "bpf: Introduce bpf_arena.".
+std::optional<bool> KernelFeatures::hasArenas() const {
+  constexpr uint32_t Arena = 33;
+  return hasMapType(Arena);
+}
+
+/// "bpf: Introduce load-acquire and store-release instructions" is of the
+/// release of "bpf: Introduce rqspinlock kfuncs".
+std::optional<bool> KernelFeatures::hasOrderedAccess() const {
+  std::optional<bool> Result = hasMember("btf_record", "res_spin_lock_off");
+  // The record came with 6.2.
+  if (!Result && hasArenas() == false)
+    return false;
+  return Result;
+}
+
+/// "bpf, x86: add support for indirect jumps", with "bpf, x86: add new map
+/// type: instructions array".
+std::optional<bool> KernelFeatures::hasIndirectJumps() const {
+  constexpr uint32_t InsnArray = 34;
+  return hasMapType(InsnArray);
 }
 
 /// "bpf: introduce BPF_F_XDP_HAS_FRAGS flag in prog_flags loading the ebpf

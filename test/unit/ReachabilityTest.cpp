@@ -154,6 +154,33 @@ TEST(Reachability, BoundsAgainstBits) {
   EXPECT_FALSE(S.find().Refused.empty());
 }
 
+TEST(Reachability, MemoryThatHelpersRead) {
+  // u64 flag = 0; helper(.., &flag, 8) as its fourth and fifth argument;
+  // if (flag) bad
+  auto Reaches = [](int32_t Helper, bool KeepsReadMemory, int32_t Below) {
+    Scene S;
+    S.Kernel.Rules.KeepsReadMemory = KeepsReadMemory;
+    S.add({{op::ST | op::MEM | op::DW, 10, 0, -8, 0},
+           copy(4, 10),
+           add(4, -8 - Below),
+           mov(5, 8),
+           helper(Helper),
+           {op::LDX | op::MEM | op::DW, 1, 10, -8, 0},
+           jump(op::JEQ, 1, 0, 1),
+           helper(Bad),
+           mov(0, 0),
+           Exit});
+    return !S.find().Refused.empty();
+  };
+  constexpr int32_t PerfEventOutput = 25, GetSockOpt = 57, GetPrandom = 7;
+  EXPECT_FALSE(Reaches(PerfEventOutput, true, 0));
+  EXPECT_TRUE(Reaches(PerfEventOutput, false, 0));
+  EXPECT_FALSE(Reaches(PerfEventOutput, false, 8));
+  EXPECT_TRUE(Reaches(GetSockOpt, true, 0));
+  EXPECT_FALSE(Reaches(GetSockOpt, true, 8));
+  EXPECT_FALSE(Reaches(GetPrandom, false, 0));
+}
+
 TEST(Reachability, LeftoversAreNoArguments) {
   // r4 = &stack[-48]; bpf_probe_read(r1, r2, r3)
   Insns Code = {copy(4, 10), add(4, -48), helper(4), mov(0, 0), Exit};

@@ -43,6 +43,17 @@ public:
   }
 
   Sample sample() {
+    if (Rng() % 4 != 0)
+      return simple();
+    // What bounds of 32 bits on both sides of 0 come from.
+    Sample From = simple();
+    uint64_t Added = number();
+    Scalar Sum = Scalar::arithmetic(op::ADD, /*Is64=*/false, From.Known,
+                                    Scalar::constant(Added));
+    return {Sum, uint32_t(From.Member + Added)};
+  }
+
+  Sample simple() {
     uint64_t Member = number();
     if (Rng() % 4 == 0)
       return {Scalar::constant(Member), Member};

@@ -113,7 +113,8 @@ public:
   /// Whether the kernel loads a program of the attach type; true of those
   /// whose attach type it looks at only when attaching (kprobe.multi, tcx).
   std::optional<bool> loadsAttachType(const Program &P) const;
-  /// Sleepable ones came with 5.10.
+  /// Sleepable ones came with 5.10, of some types later.
+  std::optional<bool> hasSleepable(const Program &P) const;
   std::optional<bool> hasSleepablePrograms() const;
   /// bpf_get_attach_cookie(), for libbpf's LINUX_HAS_BPF_COOKIE: 5.15.
   std::optional<bool> hasAttachCookies() const;
@@ -156,6 +157,14 @@ public:
   std::optional<bool> hasFunctionAddresses() const;
   /// -mcpu=v4: 6.6.
   std::optional<bool> hasInstructionSet4() const;
+  /// Of -mcpu=v3: 5.1.
+  std::optional<bool> hasJumps32() const;
+  /// may_goto, casts between address spaces: 6.9.
+  std::optional<bool> hasArenas() const;
+  /// Load-acquire, store-release: 6.15.
+  std::optional<bool> hasOrderedAccess() const;
+  /// 6.19.
+  std::optional<bool> hasIndirectJumps() const;
 
   /// First in the kernel, then in the modules; only of names that were asked
   /// for.

@@ -58,6 +58,10 @@ struct VerifierRules {
   bool SwapsBytes = true;
   /// bpf_loop's callback is not looked at where it has no turns (6.7).
   bool SkipsEmptyLoops = true;
+  /// The lower half of a number has bounds of its own (5.7).
+  bool TracksHalves = true;
+  /// Stack memory that a helper only reads stays known (6.14).
+  bool KeepsReadMemory = true;
 
   bool operator==(const VerifierRules &) const = default;
   /// All of it as one number.

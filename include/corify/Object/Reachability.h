@@ -49,6 +49,9 @@ struct Reached {
   std::vector<uint32_t> StackFunctions, AddedLater;
   /// The analysis came to no end: what is in Refused may not be reached.
   bool GaveUp = false;
+  /// What is in Stack is of paths that were joined, and may be too much; Why
+  /// says what kept them from being followed one by one, if it was tried.
+  bool IsStackJoined = false;
   std::string Why;
   uint32_t WherePC = 0;
   /// Constants that were read, as (data section, offset); from the number of

@@ -260,3 +260,32 @@ RAW_TP(shifted_to_nothing) {
     READ_NEVER(t);
   return 0;
 }
+
+// Below 8 and 8 less: never above 0, with the sign of 32 bits.
+RAW_TP(sign_of_difference) {
+  struct task_struct___never *t = NEVER;
+  int number = (int)(bpf_get_prandom_u32() & 7) - 7;
+  HIDE(number);
+  if (CONDITION(number > 0))
+    READ_NEVER(t);
+  return 0;
+}
+
+RAW_TP(sign_of_flag) {
+  struct task_struct___never *t = NEVER;
+  int number = (int)(bpf_get_prandom_u32() & 7);
+  HIDE(number);
+  if (CONDITION(number < 0))
+    READ_NEVER(t);
+  return 0;
+}
+
+// What is read is as long as it may be, or an error.
+RAW_TP(sign_of_length) {
+  struct task_struct___old *t = OLD;
+  char text[16];
+  int length = bpf_probe_read_kernel_str(text, HAS(t->state) ? 16 : 0, t);
+  if (length > 0)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}

@@ -16,6 +16,18 @@ struct {
   __type(value, __u64);
 } hash SEC(".maps");
 
+struct {
+  __uint(type, BPF_MAP_TYPE_QUEUE);
+  __uint(max_entries, 1);
+  __type(value, __u64);
+} queue SEC(".maps");
+
+struct {
+  __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY);
+  __uint(key_size, sizeof(int));
+  __uint(value_size, sizeof(int));
+} events SEC(".maps");
+
 struct pair {
   __u64 state, other;
 };
@@ -90,6 +102,93 @@ RAW_TP(helper_writes_any_size_within) {
   } local = {.known = HAS(t->state)};
   bpf_probe_read_kernel(local.buffer, bpf_get_prandom_u32() & 15, t);
   if (*(volatile __u64 *)&local.known)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+// What a helper only reads stays known, since 6.14.
+RAW_TP(helper_reads) {
+  struct task_struct___old *t = OLD;
+  struct {
+    __u32 pid, has;
+  } event = {bpf_get_current_pid_tgid(), HAS(t->state)};
+  bpf_perf_event_output(ctx, &events, BPF_F_CURRENT_CPU, &event, sizeof(event));
+  if (*(volatile __u32 *)&event.has)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(helper_reads_zero) {
+  struct task_struct___old *t = OLD;
+  struct {
+    __u64 pid, has;
+  } event = {bpf_get_current_pid_tgid(), HAS(t->state)};
+  bpf_perf_event_output(ctx, &events, BPF_F_CURRENT_CPU, &event, sizeof(event));
+  if (*(volatile __u64 *)&event.has)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(helper_reads_beside) {
+  struct task_struct___old *t = OLD;
+  struct {
+    __u64 pid, has;
+  } event = {bpf_get_current_pid_tgid(), HAS(t->state)};
+  bpf_perf_event_output(ctx, &events, BPF_F_CURRENT_CPU, &event, 8);
+  if (*(volatile __u64 *)&event.has)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(helper_reads_key) {
+  struct task_struct___old *t = OLD;
+  __u32 key = HAS(t->state);
+  bpf_map_delete_elem(&hash, &key);
+  if (*(volatile __u32 *)&key)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+// As much of it as the map says, and no more.
+RAW_TP(helper_reads_beside_value) {
+  struct task_struct___old *t = OLD;
+  struct {
+    __u64 value, has;
+  } local = {1, HAS(t->state)};
+  __u32 key = 1;
+  bpf_map_update_elem(&hash, &key, &local, 0);
+  if (*(volatile __u64 *)&local.has)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(helper_writes_value_lost) {
+  struct task_struct___old *t = OLD;
+  __u64 value = HAS(t->state);
+  bpf_map_pop_elem(&queue, &value);
+  if (*(volatile __u64 *)&value)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(helper_writes_beside_value) {
+  struct task_struct___old *t = OLD;
+  struct {
+    __u64 value, has;
+  } local = {1, HAS(t->state)};
+  bpf_map_pop_elem(&queue, &local);
+  if (*(volatile __u64 *)&local.has)
+    sink = BPF_CORE_READ(t, state);
+  return 0;
+}
+
+RAW_TP(helper_reads_arguments) {
+  static const char format[] = "%d";
+  struct task_struct___old *t = OLD;
+  __u64 arguments[2] = {1, HAS(t->state)};
+  char text[16];
+  bpf_snprintf(text, sizeof(text), format, arguments, sizeof(arguments));
+  if (*(volatile __u64 *)&arguments[1])
     sink = BPF_CORE_READ(t, state);
   return 0;
 }
