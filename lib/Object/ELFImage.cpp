@@ -8,6 +8,7 @@
 #include "ELFImage.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/ELF.h"
 
 using namespace llvm;
@@ -173,6 +174,9 @@ static Expected<ELFImage> parseAs(StringRef Bytes, endianness Order) {
 }
 
 Expected<ELFImage> ELFImage::parse(StringRef Bytes) {
+  if (identify_magic(Bytes) == file_magic::bitcode)
+    return inputError("is LLVM bitcode, as -flto leaves it: there is no code "
+                      "in it yet");
   if (!Bytes.starts_with("\x7f"
                          "ELF") ||
       Bytes.size() < ELF::EI_NIDENT)

@@ -7,10 +7,8 @@
 
 #include "CheckArguments.h"
 #include "Subcommands.h"
-#include "corify/Link/Inputs.h"
 #include "corify/Link/Linker.h"
 #include "corify/Link/Output.h"
-#include "corify/Support/ExpectedRecords.h"
 #include "corify/Support/InputError.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -71,35 +69,15 @@ static Error renamed(Error E, StringRef From, StringRef To) {
                       });
 }
 
-/// Links into the temporary and checks that: the report is OUT's. IsWhole:
-/// nothing is left for another link.
+/// Links into the temporary and checks that: the report is OUT's.
 static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
-                                                 const std::string &Temporary,
-                                                 bool &IsWhole) {
-  auto Inputs = link::openInputs(Given.Check.Objects);
-  if (!Inputs)
-    return Inputs.takeError();
-  IsWhole = link::findUndefined(*Inputs).empty();
-  std::vector<link::Problem> Problems = link::lookAtInputs(*Inputs);
-  if (any_of(Problems, [](const link::Problem &P) { return P.IsError; }))
-    return nothingLinked(Given.Output, Problems);
-  auto Proof = link::proveInputs(*Inputs);
-  if (!Proof)
-    return Proof.takeError();
-  append_range(Problems, *Proof);
-  if (!Proof->empty())
-    return nothingLinked(Given.Output, Problems);
-  if (Error E = link::linkFiles(Given.Check.Objects, Temporary)) {
-    Problems.push_back({"corify-link", toString(std::move(E))});
-    return nothingLinked(Given.Output, Problems);
-  }
-  Expected<unsigned> Refreshed = link::refreshTypeIDs(Temporary);
-  if (!Refreshed) {
-    // Not read: what the inputs make together is no object.
-    Error E = renamed(Refreshed.takeError(), Temporary, "");
-    Problems.push_back({"corify-link", toString(std::move(E))});
-    return nothingLinked(Given.Output, Problems);
-  }
+                                                 const std::string &Temporary) {
+  auto Linked =
+      link::linkObjects(Given.Check.Objects, Temporary, Given.Check.Loader);
+  if (!Linked)
+    return Linked.takeError();
+  if (Linked->hasErrors())
+    return nothingLinked(Given.Output, Linked->Problems);
 
   check::CheckOptions Options = Given.Check;
   Options.Objects = {Temporary};
@@ -109,7 +87,7 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
     return Report.takeError();
   check::ObjectReport &Object = Report->Objects.front();
   Object.Path = Given.Output;
-  for (const link::Problem &P : reverse(Problems))
+  for (const link::Problem &P : reverse(Linked->Problems))
     Object.Problems.insert(Object.Problems.begin(), reported(P));
   return Report;
 }
@@ -121,20 +99,13 @@ static int run(const CheckArguments &Given) {
   auto Fail = [&](Error E) {
     return fail(renamed(std::move(E), Out->temporary(), Given.Output));
   };
-  bool IsWhole = true;
-  Expected<check::CheckReport> Report =
-      linkAndCheck(Given, Out->temporary(), IsWhole);
+  Expected<check::CheckReport> Report = linkAndCheck(Given, Out->temporary());
   if (!Report)
     return Fail(Report.takeError());
   if (Error E = writeReport(*Report, Given.Format, "-"))
     return Fail(std::move(E));
   if (Report->hasFindings())
     return Findings;
-  // Made by the compiler's part for the proof; loaders have no use for it, the
-  // next link has.
-  if (IsWhole)
-    if (Error E = link::removeSection(Out->temporary(), expected::SectionName))
-      return Fail(std::move(E));
   if (Error E = Out->keep())
     return Fail(std::move(E));
   return NothingToReport;
