@@ -7,6 +7,7 @@
 
 #include "Registration.h"
 #include "corify/IR/ExpectedRecords.h"
+#include "corify/IR/HeldGuards.h"
 #include "corify/IR/PassPlugin.h"
 #include "corify/Source/SourceConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -121,6 +122,7 @@ static OnLoad Registered;
 
 static RegisterTargetPassConfigCallback AtCodeGeneration(
     [](TargetMachine &Machine, PassManagerBase &, TargetPassConfig *Config) {
+      corify::addHeldInstructionsPasses(Machine, Config);
       corify::addExpectedRecordsPass(Machine, Config);
     });
 

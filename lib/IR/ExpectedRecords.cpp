@@ -36,6 +36,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/IR/ExpectedRecords.h"
+#include "RecordGlobals.h"
 #include "corify/Support/ExpectedRecords.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/ELF.h"
@@ -54,20 +55,14 @@ using namespace llvm;
 
 namespace corify {
 
-/// BPF's attributes of globals that stand for a record's value.
-static constexpr StringLiteral AccessAttribute = "btf_ama";
-static constexpr StringLiteral TypeIDAttribute = "btf_type_id";
-
 /// The global that gives the instruction its record; null for most.
 static const GlobalVariable *findAccess(const MachineInstr &MI) {
   if (MI.isMetaInstruction() || MI.getFlag(MachineInstr::FrameSetup))
     return nullptr;
   for (const MachineOperand &Operand : MI.operands()) {
-    const auto *Global = Operand.isGlobal()
-                             ? dyn_cast<GlobalVariable>(Operand.getGlobal())
-                             : nullptr;
-    if (Global && (Global->hasAttribute(AccessAttribute) ||
-                   Global->hasAttribute(TypeIDAttribute)))
+    const GlobalVariable *Global =
+        Operand.isGlobal() ? asRecordGlobal(Operand.getGlobal()) : nullptr;
+    if (Global)
       return Global;
   }
   return nullptr;
@@ -149,21 +144,6 @@ static std::string spellPath(const DIType *Type, StringRef Access) {
   return Path;
 }
 
-/// "llvm.TYPE:KIND:VALUE$ACCESS", or "llvm.btf_type_id.N$KIND".
-static bool parseName(const GlobalVariable &Access, ExpectedRecord &R) {
-  auto [Front, Back] = Access.getName().split('$');
-  if (Access.hasAttribute(TypeIDAttribute)) {
-    R.Access = "0";
-    return !Back.getAsInteger(10, R.Kind);
-  }
-  SmallVector<StringRef, 4> Parts;
-  Front.split(Parts, ':');
-  R.Access = Back.str();
-  return Parts.size() == 3 && !Parts[1].getAsInteger(10, R.Kind) &&
-         !Parts[2].getAsInteger(10, R.Value) && !Back.empty() &&
-         all_of(Back, [](char C) { return isDigit(C) || C == ':'; });
-}
-
 namespace {
 class ExpectedRecordsPass : public MachineFunctionPass {
 public:
@@ -243,12 +223,16 @@ void ExpectedRecordsPass::add(const MachineInstr &MI,
   ExpectedRecord R;
   const auto *Type = dyn_cast_or_null<DIType>(
       Access.getMetadata(LLVMContext::MD_preserve_access_index));
-  if (!Type || !parseName(Access, R)) {
+  std::optional<RecordGlobal> Global = parseRecordGlobal(Access);
+  if (!Type || !Global) {
     F.getContext().diagnose(DiagnosticInfoUnsupported(
         F, "access '" + Access.getName() + "' cannot be read by this Corify",
         MI.getDebugLoc()));
     return;
   }
+  R.Kind = Global->Kind;
+  R.Value = Global->Value;
+  R.Access = Global->Access.str();
   R.Type = spell(Type);
   R.Path = spellPath(Type, R.Access);
   if (Place) {

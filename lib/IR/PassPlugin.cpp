@@ -7,6 +7,7 @@
 
 #include "corify/IR/PassPlugin.h"
 #include "corify/IR/ContextLoads.h"
+#include "corify/IR/HeldGuards.h"
 #include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
@@ -17,13 +18,23 @@ void registerPasses(PassBuilder &PB) {
   PB.registerPipelineStartEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel) {
         MPM.addPass(ContextLoadsPass());
+        MPM.addPass(HoldGuardsPass());
+      });
+  PB.registerOptimizerLastEPCallback(
+      [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
+        MPM.addPass(ReleaseGuardsPass());
       });
   PB.registerPipelineParsingCallback(
       [](StringRef Name, ModulePassManager &MPM,
          ArrayRef<PassBuilder::PipelineElement>) {
-        if (Name != "corify-context-loads")
+        if (Name == "corify-context-loads")
+          MPM.addPass(ContextLoadsPass());
+        else if (Name == "corify-hold-guards")
+          MPM.addPass(HoldGuardsPass());
+        else if (Name == "corify-release-guards")
+          MPM.addPass(ReleaseGuardsPass());
+        else
           return false;
-        MPM.addPass(ContextLoadsPass());
         return true;
       });
 }

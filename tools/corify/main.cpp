@@ -26,6 +26,13 @@ static constexpr StringLiteral Help =
 1 findings (or errors in the source), 2 bad usage or unreadable input.
 )";
 
+/// What a signal ends leaves no temporary file; LLVM sees to that for those
+/// that it handles, of which SIGPIPE is one only where somebody asks for it.
+static void endByPipe() {
+  std::signal(SIGPIPE, SIG_DFL);
+  std::raise(SIGPIPE);
+}
+
 std::optional<int> answerHelp(const std::vector<std::string> &Words,
                               StringRef Help) {
   if (is_contained(Words, "--help") || is_contained(Words, "-h")) {
@@ -36,13 +43,6 @@ std::optional<int> answerHelp(const std::vector<std::string> &Words,
     return std::nullopt;
   errs() << Help;
   return CannotRun;
-}
-
-/// What a signal ends leaves no temporary file; LLVM sees to that for those
-/// that it handles, of which SIGPIPE is one only where somebody asks for it.
-static void endByPipe() {
-  std::signal(SIGPIPE, SIG_DFL);
-  std::raise(SIGPIPE);
 }
 
 int main(int argc, char **argv) {
