@@ -82,6 +82,7 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
   check::CheckOptions Options = Given.Check;
   Options.Objects = {Temporary};
   Options.TakesUndefined = true;
+  Options.IsOfProven = true;
   Expected<check::CheckReport> Report = checkWithProgress(Options);
   if (!Report)
     return Report.takeError();

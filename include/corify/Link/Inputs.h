@@ -46,8 +46,8 @@ openInputs(llvm::ArrayRef<std::string> Paths);
 /// What all inputs together leave for another link to define.
 std::vector<std::string> findUndefined(llvm::ArrayRef<Input> Inputs);
 
-/// The errors of each input by itself, as `corify check` finds them. Warnings
-/// are left to the proof of what comes out.
+/// What is wrong with each by itself, as `corify check` finds it; but for what
+/// linking mends.
 std::vector<Problem> proveInputs(llvm::ArrayRef<Input> Inputs,
                                  const relocate::LoaderRules &Rules);
 
