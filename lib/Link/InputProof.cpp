@@ -33,7 +33,7 @@ Problem problemOf(const object::ObjectFile &Object, const prove::Finding &F,
 
 /// An old number of a type in an instruction gets the right one.
 static bool isMended(const prove::Finding &F) {
-  return F.IsWarning && F.ID == "corify-stale-record";
+  return F.IsWarning && F.ID == prove::StaleRecord;
 }
 
 std::vector<Problem> proveInputs(ArrayRef<Input> Inputs,

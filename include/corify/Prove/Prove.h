@@ -22,6 +22,9 @@
 
 namespace corify::prove {
 
+/// An instruction has not the value that the object's types give.
+inline constexpr llvm::StringLiteral StaleRecord = "corify-stale-record";
+
 struct Finding {
   /// As in docs/check.md: "corify-bad-record".
   std::string ID;
