@@ -9,6 +9,7 @@
 #include "corify/IR/ExpectedRecords.h"
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PassPlugin.h"
+#include "corify/IR/StackLimit.h"
 #include "corify/Source/SourceConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
@@ -22,6 +23,13 @@ using namespace llvm;
 
 namespace {
 
+/// What the passes of code generation need of the compilation that runs.
+struct {
+  unsigned StackLimit = 512;
+  /// Null where IR is compiled, and no source.
+  corify::SourceConsumer *Consumer = nullptr;
+} AtCodeGeneration;
+
 class CorifyAction : public PluginASTAction {
 public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
@@ -32,6 +40,7 @@ public:
     auto Consumer =
         corify::SourceConsumer::create(CI.getDiagnostics(), Options);
     if (Consumer) {
+      AtCodeGeneration.Consumer = Consumer->get();
       (*Consumer)->addPragmas(CI.getPreprocessor());
       return std::move(*Consumer);
     }
@@ -74,12 +83,15 @@ private:
       Options.Core = Value == "on";
     } else if (Name == "W") {
       return Options.Severities.set(Value);
+    } else if (Name == "stack-limit") {
+      if (Value.getAsInteger(10, AtCodeGeneration.StackLimit))
+        return createStringError("'" + Value + "' is no number of bytes");
     } else if (Name == "no-unnest" && Value.empty()) {
       Options.Unnest = false;
     } else {
       return createStringError("unknown argument; the arguments are "
-                               "core=, functions=, kernel-headers=, W= and "
-                               "no-unnest");
+                               "core=, functions=, kernel-headers=, "
+                               "stack-limit=, W= and no-unnest");
     }
     return Error::success();
   }
@@ -120,11 +132,21 @@ struct OnLoad {
 
 static OnLoad Registered;
 
-static RegisterTargetPassConfigCallback AtCodeGeneration(
-    [](TargetMachine &Machine, PassManagerBase &, TargetPassConfig *Config) {
-      corify::addHeldInstructionsPasses(Machine, Config);
-      corify::addExpectedRecordsPass(Machine, Config);
-    });
+static corify::PassMessageHandler makeHandler() {
+  if (!AtCodeGeneration.Consumer)
+    return nullptr;
+  return [Consumer = AtCodeGeneration.Consumer](
+             const corify::PassMessage &Message) { Consumer->report(Message); };
+}
+
+static RegisterTargetPassConfigCallback AddPasses([](TargetMachine &Machine,
+                                                     PassManagerBase &,
+                                                     TargetPassConfig *Config) {
+  corify::addHeldInstructionsPasses(Machine, Config);
+  corify::addExpectedRecordsPass(Machine, Config);
+  corify::addStackLimitPass(Machine, Config, AtCodeGeneration.StackLimit,
+                            makeHandler());
+});
 
 extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo
 llvmGetPassPluginInfo() {

@@ -89,6 +89,10 @@ if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
+# A file system of a test's own, which may be full.
+if subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt"],
+                  stderr=subprocess.DEVNULL).returncode == 0:
+    config.available_features.add("own-mounts")
 # BTF of many kernels, where the folder lies beside the source.
 if os.path.isdir(os.path.join(config.source_root, "..", "shared", "kernels")):
     config.available_features.add("shared-kernels")

@@ -94,7 +94,8 @@ Expected<BTF> BTF::parse(StringRef Bytes, const BTF *Base,
   if (Error E = Result.Swapped ? Result.index<true>(Filter)
                                : Result.index<false>(Filter))
     return E;
-  Result.PointerSize = Base ? Base->PointerSize : Result.guessPointerSize();
+  if (Base)
+    Result.PointerSize = Base->PointerSize;
   return Result;
 }
 
@@ -124,7 +125,35 @@ static constexpr std::array<Payload, 32> makePayloads() {
 }
 static constexpr std::array<Payload, 32> Payloads = makePayloads();
 
+static bool isLong(StringRef Name) {
+  static constexpr StringLiteral Spellings[] = {"long",
+                                                "long int",
+                                                "int long",
+                                                "unsigned long",
+                                                "long unsigned",
+                                                "unsigned long int",
+                                                "unsigned int long",
+                                                "long unsigned int",
+                                                "long int unsigned",
+                                                "int unsigned long",
+                                                "int long unsigned"};
+  return is_contained(Spellings, Name);
+}
+
+/// Kinds that are nothing but the 12 bytes that each type has.
+static constexpr uint32_t findPlainKinds() {
+  uint32_t Result = 0;
+  for (unsigned K = 0; K < Payloads.size(); ++K)
+    if (Payloads[K].IsKnown && !Payloads[K].Fixed && !Payloads[K].PerItem)
+      Result |= 1u << K;
+  return Result;
+}
+static constexpr uint32_t PlainKinds = findPlainKinds();
+
 /// One walk over all types: half of the time that a check of one object takes.
+/// Where a type starts depends on the one before it, and to wait for that is
+/// what costs; but most are of a plain kind, and then the processor guesses
+/// right and goes ahead.
 template <bool Swapped> Error BTF::index(const NameFilter *Filter) {
   const uint8_t *Begin = Bytes.bytes_begin();
   const char *Strings = Bytes.data() + StringsAt;
@@ -134,6 +163,7 @@ template <bool Swapped> Error BTF::index(const NameFilter *Filter) {
   if (!Base)
     Offsets.push_back(0);
   IsFiltered = Filter;
+  bool KnowsPointers = Base;
   while (At < End) {
     if (End - At < 12)
       return inputError(".BTF", At,
@@ -141,18 +171,6 @@ template <bool Swapped> Error BTF::index(const NameFilter *Filter) {
                             " is cut off by the end of the types");
     uint32_t Info = read32(Begin + At + 4, Swapped);
     uint32_t KindNumber = (Info >> 24) & 0x1f;
-    const Payload &Size = Payloads[KindNumber];
-    if (!Size.IsKnown)
-      return inputError(".BTF", At,
-                        "type " + Twine(typeCount()) + " has kind " +
-                            Twine(KindNumber) +
-                            ", known are 1 (int) to 19 (enum64)");
-    uint32_t Length = 12 + Size.Fixed + Size.PerItem * (Info & 0xffff);
-    if (Length > End - At)
-      return inputError(".BTF", At,
-                        "type " + Twine(typeCount()) + " (" +
-                            kindName(static_cast<Kind>(KindNumber)) +
-                            ") is cut off by the end of the types");
     if (Filter && Filter->mayWant(KindNumber)) {
       // Names of the base, which are few, are for whoever asks.
       uint32_t Name = read32(Begin + At, Swapped);
@@ -162,13 +180,38 @@ template <bool Swapped> Error BTF::index(const NameFilter *Filter) {
            Filter->mayWant(KindNumber, Strings + Own, StringsLength - Own)))
         Wanted.push_back(Start + Offsets.size());
     }
+    TypeID ID = typeCount();
     Offsets.push_back(At);
+    if (LLVM_LIKELY(PlainKinds >> KindNumber & 1)) {
+      At += 12;
+      continue;
+    }
+    const Payload &Size = Payloads[KindNumber];
+    if (!Size.IsKnown)
+      return inputError(".BTF", At,
+                        "type " + Twine(ID) + " has kind " + Twine(KindNumber) +
+                            ", known are 1 (int) to 19 (enum64)");
+    uint32_t Length = 12 + Size.Fixed + Size.PerItem * (Info & 0xffff);
+    if (Length > End - At)
+      return inputError(".BTF", At,
+                        "type " + Twine(ID) + " (" +
+                            kindName(static_cast<Kind>(KindNumber)) +
+                            ") is cut off by the end of the types");
+    if (KindNumber == unsigned(Kind::Int) && !KnowsPointers)
+      KnowsPointers = guessPointerSize(At);
     At += Length;
   }
   return Error::success();
 }
 
-Type BTF::type(TypeID ID) const { return Type(*this, ID); }
+/// As libbpf does it: by the first int that is called long.
+bool BTF::guessPointerSize(uint32_t At) {
+  uint32_t Size = word(At + 8);
+  if ((Size != 4 && Size != 8) || !isLong(string(word(At))))
+    return false;
+  PointerSize = Size;
+  return true;
+}
 
 Kind BTF::kind(TypeID ID) const {
   if (ID < Start && Base)
@@ -279,33 +322,6 @@ std::optional<uint64_t> BTF::sizeOf(TypeID ID, unsigned PointerBytes) const {
     return Count * Size;
   }
   return std::nullopt;
-}
-
-static bool isLong(StringRef Name) {
-  static constexpr StringLiteral Spellings[] = {"long",
-                                                "long int",
-                                                "int long",
-                                                "unsigned long",
-                                                "long unsigned",
-                                                "unsigned long int",
-                                                "unsigned int long",
-                                                "long unsigned int",
-                                                "long int unsigned",
-                                                "int unsigned long",
-                                                "int long unsigned"};
-  return is_contained(Spellings, Name);
-}
-
-/// As libbpf does it: by the first int that is called long.
-unsigned BTF::guessPointerSize() const {
-  for (TypeID ID = 1; ID < typeCount(); ++ID) {
-    if (kind(ID) != Kind::Int)
-      continue;
-    uint32_t Size = type(ID).size();
-    if ((Size == 4 || Size == 8) && isLong(name(ID)))
-      return Size;
-  }
-  return 8;
 }
 
 TypeID BTF::find(Kind K, StringRef Name) const {

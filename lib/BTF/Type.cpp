@@ -23,22 +23,6 @@ StringRef kindName(Kind K) {
   return Index < std::size(KindNames) ? StringRef(KindNames[Index]) : "unknown";
 }
 
-Type::Type(const BTF &Table, TypeID ID) : ID(ID) {
-  const BTF *Owner = &Table;
-  while (ID < Owner->Start && Owner->Base)
-    Owner = Owner->Base;
-  if (ID >= Owner->typeCount())
-    return;
-  this->Table = Owner;
-  Swapped = Owner->Swapped;
-  if (ID == 0)
-    return; // void has no record
-  Record = Owner->Bytes.bytes_begin() + Owner->offsetOf(ID);
-  Info = read32(Record + 4, Swapped);
-  K = static_cast<Kind>((Info >> 24) & 0x1f);
-  SizeOrType = read32(Record + 8, Swapped);
-}
-
 uint32_t Type::word(unsigned Index) const {
   return read32(Record + 12 + 4 * Index, Swapped);
 }
@@ -47,19 +31,6 @@ uint32_t Type::nameAt(unsigned Word) const { return word(Word); }
 
 StringRef Type::name() const {
   return Record ? Table->string(read32(Record, Swapped)) : StringRef();
-}
-
-bool Type::isModifier() const {
-  switch (K) {
-  case Kind::Typedef:
-  case Kind::Volatile:
-  case Kind::Const:
-  case Kind::Restrict:
-  case Kind::TypeTag:
-    return isValid();
-  default:
-    return false;
-  }
 }
 
 Member Type::member(uint32_t Index) const {
@@ -106,6 +77,10 @@ Array Type::array() const { return {word(0), word(1), word(2)}; }
 
 StringRef Type::enumeratorName(uint32_t Index) const {
   return Table->string(nameAt((K == Kind::Enum64 ? 3 : 2) * Index));
+}
+
+bool Type::enumeratorNameIs(uint32_t Index, StringRef Name) const {
+  return Table->stringIs(nameAt((K == Kind::Enum64 ? 3 : 2) * Index), Name);
 }
 
 Enumerator Type::enumerator(uint32_t Index) const {

@@ -62,8 +62,9 @@ StringRef whatVerdictsLeaveOut() {
 Target ObjectReport::target(unsigned Record, unsigned Kernel) const {
   const RecordsOnKernel &Row = Kernels[Kernel];
   auto Exception = Row.Exceptions.find(Record);
-  return Exception != Row.Exceptions.end() ? Exception->second
-                                           : Row.Specs[Records[Record].Spec];
+  return Exception != Row.Exceptions.end()
+             ? Exception->second
+             : Specs[Records[Record].Spec][Kernel];
 }
 
 bool CheckReport::meetsRequirement(const Program &P) const {

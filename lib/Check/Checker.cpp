@@ -42,13 +42,16 @@ struct Subject {
   /// Called from threads, one kernel each.
   void take(ObjectOnKernel Result, unsigned Kernel) {
     std::lock_guard<std::mutex> Guard(Lock);
-    for (auto [Spec, Why] : enumerate(Result.SpecReasons))
-      Result.Records.Specs[Spec].Reason = reason(Why);
+    for (auto [T, Why, Shared] :
+         zip(Result.Specs, Result.SpecReasons, Report.Specs)) {
+      T.Reason = reason(Why);
+      Shared.set(Kernel, T);
+    }
     for (auto &[Record, Exception] : Result.Records.Exceptions)
       Exception.Reason = reason(Result.ExceptionReasons[Record]);
-    Report.Kernels[Kernel] = std::move(Result.Records);
+    Report.Kernels.set(Kernel, std::move(Result.Records));
     for (auto [Program, Mine] : zip(Report.Programs, Result.Programs))
-      Program.Kernels[Kernel] = std::move(Mine);
+      Program.Kernels.set(Kernel, std::move(Mine));
     for (const Finding &F : Result.Findings)
       Found->add(F, Kernel);
   }
@@ -160,6 +163,9 @@ Error Check::runKernels(const Settings &Set) {
   Report.Kernels.resize(Count);
   for (auto &S : Subjects) {
     S->Report.Kernels.resize(Count);
+    S->Report.Specs.resize(S->Object->plan().specs().size());
+    for (SharedList<Target> &Spec : S->Report.Specs)
+      Spec.resize(Count);
     for (Program &P : S->Report.Programs)
       P.Kernels.resize(Count);
   }

@@ -38,6 +38,8 @@ struct Finding {
 /// One object on one kernel, as it goes into the report.
 struct ObjectOnKernel {
   std::vector<ProgramOnKernel> Programs;
+  /// By spec.
+  std::vector<Target> Specs;
   RecordsOnKernel Records;
   /// By spec and by exception, what Target::Reason is then made of.
   std::vector<std::string> SpecReasons;

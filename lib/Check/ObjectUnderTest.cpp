@@ -37,6 +37,7 @@ ObjectUnderTest::open(StringRef Path, const CheckOptions &Options,
   Result->Finder = std::make_unique<object::ReachFinder>(*Result->Instructions);
   Result->Plan = std::make_unique<relocate::RelocationPlan>(
       Result->Object->Types, Options.Loader);
+  Result->SpecOf.reserve(Result->Object->Records.size());
   for (const object::Record &R : Result->Object->Records)
     Result->SpecOf.push_back(Result->Plan->add(R.Raw));
   Result->Own = Result->Plan->resolve(Result->Object->Types);
@@ -70,7 +71,6 @@ void ObjectUnderTest::collectPrograms(const CheckOptions &Options) {
   for (const object::Map &M : Object->Maps)
     OptionalMaps.push_back(M.IsOptional ||
                            matchesAny(M.Name, Options.Optional));
-  object::StackFrames Frames;
   for (uint32_t F = 0; F < Object->Functions.size(); ++F)
     Frames[F] = object::findStackFrame(*Instructions, F).Depth;
   for (const object::Program &P : Object->Programs) {
@@ -155,6 +155,7 @@ ObjectReport ObjectUnderTest::report() const {
   ObjectReport Result;
   Result.Path = Object->Path;
   // What the object's own BTF gives: the values before any patching.
+  Result.Records.reserve(SpecOf.size());
   for (auto [Number, Spec] : enumerate(SpecOf))
     Result.Records.push_back(recordReport(*this, Number, Own[Spec].Local));
   for (unsigned Spec = 0; Spec < Plan->specs().size(); ++Spec)

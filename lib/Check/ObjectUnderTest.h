@@ -57,6 +57,8 @@ public:
   const std::vector<std::optional<std::vector<uint8_t>>> &readOnly() const {
     return ReadOnly;
   }
+  /// Of all functions, over all code.
+  const object::StackFrames &frames() const { return Frames; }
   /// Whether the glob, which is one, is of a program or map.
   bool hasProgramOrMap(const std::string &Glob) const;
   bool isOptionalMap(uint32_t Map) const { return OptionalMaps[Map]; }
@@ -80,6 +82,7 @@ private:
   std::vector<unsigned> SpecOf;
   std::vector<relocate::Outcome> Own;
   std::vector<Program> Programs;
+  object::StackFrames Frames;
   std::vector<bool> OptionalMaps;
   std::vector<std::optional<std::vector<uint8_t>>> ReadOnly;
   unsigned StackLimit = 512;

@@ -32,7 +32,8 @@ ReachCache::Key ReachCache::keyOf(uint32_t Program,
   Values.push_back(uint64_t(IsExact) | uint64_t(Kernel.TracksReadOnly) << 1 |
                    uint64_t(Kernel.VerifiesGlobalsLazily) << 2 |
                    Kernel.Rules.key() << 3);
-  Values.push_back(Options.Unset.has_value());
+  Values.push_back(Options.Unset.has_value() | uint64_t(Options.UnsetsAll)
+                                                   << 1);
   if (Options.Unset)
     Values.push_back(uint64_t(Options.Unset->first) << 32 |
                      Options.Unset->second);
@@ -92,10 +93,11 @@ ReachCache::find(uint32_t Program, const object::Loading &Kernel,
 
 std::shared_ptr<const object::Reached>
 ReachCache::findUnset(uint32_t Program, const object::Loading &Kernel,
-                      std::pair<uint32_t, uint32_t> Constant,
+                      std::optional<std::pair<uint32_t, uint32_t>> Constant,
                       object::ReachWork &Work) {
   object::ReachOptions Options;
   Options.Unset = Constant;
+  Options.UnsetsAll = !Constant;
   Options.Budget = 50000;
   return findAs(Program, Kernel, Options, Work);
 }

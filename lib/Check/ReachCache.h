@@ -35,11 +35,13 @@ public:
                                               const object::Loading &Kernel,
                                               object::ReachWork &Work);
 
-  /// The same with that constant (see Reached::Constants) taken as unknown, and
-  /// offsets as well; gives up early.
+  /// The same with that constant (see Reached::Constants) taken as unknown, or
+  /// all of the data sections' where it is none, and offsets as well; gives up
+  /// early.
   std::shared_ptr<const object::Reached>
   findUnset(uint32_t Program, const object::Loading &Kernel,
-            std::pair<uint32_t, uint32_t> Constant, object::ReachWork &Work);
+            std::optional<std::pair<uint32_t, uint32_t>> Constant,
+            object::ReachWork &Work);
 
 private:
   /// A digest of 256 bits: the values themselves are kilobytes a kernel.

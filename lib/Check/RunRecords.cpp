@@ -48,7 +48,7 @@ StringRef findingID(relocate::Reason R) {
 void Run::relocate() {
   Outcomes = Object.plan().resolve(*Kernel.Named);
   for (auto [Spec, O] : enumerate(Outcomes)) {
-    Result.Records.Specs.push_back({statusOf(O.Status), 0, O.Value});
+    Result.Specs.push_back({statusOf(O.Status), 0, O.Value});
     Result.SpecReasons.push_back(
         O.Reason == relocate::Reason::None
             ? std::string()
@@ -84,8 +84,12 @@ void Run::relocateRecord(uint32_t Number) {
       Object.plan().specs()[Spec].Kind == btf::RelocationKind::FieldByteOffset;
   Mine.After[0] = P.After[0];
   Mine.After[1] = P.After[1];
+  bool IsException =
+      statusOf(P.Status) != statusOf(O.Status) || P.Value != O.Value;
+  if (!IsException && !P.IsFatal)
+    return;
   std::string Why = Result.SpecReasons[Spec];
-  if (statusOf(P.Status) != statusOf(O.Status) || P.Value != O.Value) {
+  if (IsException) {
     Result.Records.Exceptions[Number] = {statusOf(P.Status), 0, P.Value};
     if (P.Reason != O.Reason || Why.empty())
       Why = explain(Spec, O, P.Reason);

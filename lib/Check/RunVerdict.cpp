@@ -94,11 +94,20 @@ void Run::explainRefused(uint32_t Number, const object::Reached &R) {
 /// What keeps a program from what does not resolve may be a value that its
 /// loader sets: the user is told which.
 void Run::reportConstants(uint32_t Number, const object::Reached &R) {
+  // A kconfig value is the kernel's own.
+  auto IsSet = [&](const auto &Constant) {
+    return Constant.first < File.Data.size();
+  };
+  if (count_if(R.Constants, IsSet) > 1 && !Work.isUsedUp()) {
+    // Mostly there is nothing to tell, whatever all of them are.
+    auto Least = Cache.findUnset(Number, Loading, std::nullopt, Work);
+    if (!Least->GaveUp && Least->Refused.empty())
+      return;
+  }
   for (const auto &Constant : R.Constants) {
     if (Work.isUsedUp())
       return;
-    // A kconfig value is the kernel's own.
-    if (Constant.first >= File.Data.size())
+    if (!IsSet(Constant))
       continue;
     std::shared_ptr<const object::Reached> Other =
         Cache.findUnset(Number, Loading, Constant, Work);

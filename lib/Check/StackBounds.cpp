@@ -30,6 +30,9 @@ StackBounds stackBounds(const object::Code &Program, const object::Program &P,
   Result.Chain = std::move(Calls.Deepest.Functions);
   Result.DeepestChain =
       Result.Chain.size() == 1 ? Result.LargestFrame : Calls.Deepest.Bytes;
+  Result.IsBelowAll =
+      object::checkStacks(Program, Functions, Frames, object::StackRules())
+          .Refusal.empty();
   Rules = object::mostLenientRules(P);
   Rules.Limit = Limit;
   Result.IsBeyondAll =

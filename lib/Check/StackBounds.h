@@ -22,6 +22,8 @@ struct StackBounds {
   std::vector<uint32_t> Chain;
   /// No kernel takes all of the code, as far as stacks are concerned.
   bool IsBeyondAll = false;
+  /// Each kernel does.
+  bool IsBelowAll = false;
 };
 
 /// Functions: Code::functionsOf() P's. Frames: over all code.

@@ -12,9 +12,10 @@
 
 namespace corify::check {
 
-/// corify-stack-limit over all code, whatever the kernel: an error where one
-/// frame is beyond the limit, a warning where frames are together, which
-/// kernels with private stacks may take.
+/// corify-stack-limit over all code, where no kernel says more, or the limit is
+/// below the kernels' own. An error where no kernel takes what is reached, a
+/// warning where kernels with private stacks do, or all of it is within the
+/// limit that a verifier gets to.
 void addStackFindings(const ObjectUnderTest &Object,
                       const CheckOptions &Options,
                       std::vector<Finding> &Findings);
@@ -26,6 +27,14 @@ std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
                                         const object::KernelFeatures &Kernel,
                                         const object::Loading &Loading,
                                         const object::Reached &R);
+
+/// What Rules say of the frames that are reached, as R says, and where that is
+/// too much, as each path by itself does.
+object::StackCheck checkReachedStacks(const ObjectUnderTest &Object,
+                                      uint32_t Number,
+                                      const object::StackRules &Rules,
+                                      const object::Loading &Loading,
+                                      const object::Reached &R);
 
 /// A line for each of the places that own most of the functions' frames, as in
 /// "256 bytes at r10-256 of 'f': first written at x.c:12".

@@ -25,22 +25,45 @@ static object::StackCheck checked(const ObjectUnderTest &Object,
   return object::checkStacks(Object.code(), P.Functions, Frames, Rules);
 }
 
+/// Whether no frame is larger than over all code, as it is where a pointer into
+/// the stack may point anywhere.
+static bool isWithin(const object::StackFrames &Frames,
+                     const object::Reached &R) {
+  return all_of(zip(R.StackFunctions, R.Stack, R.AddedLater),
+                [&](const auto &Of) {
+                  auto [F, Bytes, Later] = Of;
+                  return Bytes - Later <= Frames.lookup(F);
+                });
+}
+
+object::StackCheck checkReachedStacks(const ObjectUnderTest &Object,
+                                      uint32_t Number,
+                                      const object::StackRules &Rules,
+                                      const object::Loading &Loading,
+                                      const object::Reached &R) {
+  const ObjectUnderTest::Program &P = Object.programs()[Number];
+  object::StackCheck Check = checked(Object, P, R, Rules);
+  if (Check.Refusal.empty())
+    return Check;
+  // Paths that were joined may touch what no path by itself does.
+  object::ReachOptions Options;
+  Options.FollowsPaths = true;
+  object::Reached Exact = Object.finder().find(P.Functions, Loading, Options);
+  return checked(Object, P, Exact, Rules);
+}
+
 std::optional<Finding> findStackRefusal(const ObjectUnderTest &Object,
                                         uint32_t Number,
                                         const object::KernelFeatures &Kernel,
                                         const object::Loading &Loading,
                                         const object::Reached &R) {
   const ObjectUnderTest::Program &P = Object.programs()[Number];
+  if (P.Bounds.IsBelowAll && isWithin(Object.frames(), R))
+    return std::nullopt;
   object::StackRules Rules =
       object::stackRules(Kernel, Object.object().Programs[Number]);
-  object::StackCheck Check = checked(Object, P, R, Rules);
-  if (Check.Refusal.empty())
-    return std::nullopt;
-  // Paths that were joined may touch what no path by itself does.
-  object::ReachOptions Options;
-  Options.FollowsPaths = true;
-  object::Reached Exact = Object.finder().find(P.Functions, Loading, Options);
-  Check = checked(Object, P, Exact, Rules);
+  object::StackCheck Check =
+      checkReachedStacks(Object, Number, Rules, Loading, R);
   if (Check.Refusal.empty())
     return std::nullopt;
   Finding F;

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "WhatIf.h"
+#include "AsCompiled.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include <set>
@@ -78,7 +79,6 @@ public:
   const object::Loading &loading() const { return Loading; }
 
 private:
-  object::Relocated patched(uint32_t Number, const relocate::Outcome &O) const;
   void removeSpec(unsigned Spec, std::set<uint32_t> &Programs);
 
   const ObjectUnderTest &Object;
@@ -92,42 +92,20 @@ private:
 };
 } // namespace
 
-Removal::Removal(const ObjectUnderTest &Object) : Object(Object) {
+Removal::Removal(const ObjectUnderTest &Object)
+    : Object(Object), Loading(loadingAsCompiled(Object)) {
   const object::ObjectFile &File = Object.object();
   ArrayRef<relocate::Spec> Specs = Object.plan().specs();
-  Loading.ReadOnly = Object.readOnly();
-  Loading.Externs.resize(File.Externs.size());
-  Loading.Records.resize(File.Records.size());
   RecordsOf.resize(Specs.size());
   ProgramsOf.resize(File.Records.size());
   for (auto [Number, S] : enumerate(Specs))
     SpecsOf[relocate::essentialName(File.Types.name(S.Root))].push_back(Number);
-  for (auto [Number, Spec] : enumerate(Object.specs())) {
-    if (File.Records[Number].Function == object::NoFunction)
-      continue;
-    RecordsOf[Spec].push_back(Number);
-    relocate::Outcome O = Object.ownOutcomes()[Spec];
-    O.IsFatal = O.IsPoison = false;
-    Loading.Records[Number] = patched(Number, O);
-  }
+  for (auto [Number, Spec] : enumerate(Object.specs()))
+    if (File.Records[Number].Function != object::NoFunction)
+      RecordsOf[Spec].push_back(Number);
   for (auto [Number, P] : enumerate(Object.programs()))
     for (uint32_t Record : P.Records)
       ProgramsOf[Record].push_back(Number);
-}
-
-object::Relocated Removal::patched(uint32_t Number,
-                                   const relocate::Outcome &O) const {
-  const object::Record &R = Object.object().Records[Number];
-  uint32_t PC = Object.code().pc(R.Section, R.Insn);
-  bool HasNext = R.Insn + 1 < Object.object().Sections[R.Section].Insns.size();
-  relocate::Patch P = relocate::patch(
-      Object.code().insn(PC), HasNext ? &Object.code().insn(PC + 1) : nullptr,
-      O, Object.plan().rules());
-  object::Relocated Result;
-  Result.IsPoison = O.IsPoison;
-  Result.After[0] = P.After[0];
-  Result.After[1] = P.After[1];
-  return Result;
 }
 
 void Removal::removeSpec(unsigned Spec, std::set<uint32_t> &Programs) {
@@ -140,7 +118,7 @@ void Removal::removeSpec(unsigned Spec, std::set<uint32_t> &Programs) {
   O.IsPoison = !BecomesZero;
   for (uint32_t Record : RecordsOf[Spec]) {
     Removed.emplace_back(Record, Loading.Records[Record]);
-    Loading.Records[Record] = patched(Record, O);
+    Loading.Records[Record] = patched(Object, Record, O);
     if (O.IsPoison)
       Programs.insert(ProgramsOf[Record].begin(), ProgramsOf[Record].end());
   }

@@ -91,14 +91,20 @@ std::vector<std::string> findUndefined(ArrayRef<Input> Inputs) {
 /// libbpf's linker leaves them as they are, and its loader refuses them.
 static void lookAtUndefined(ArrayRef<Input> Inputs,
                             std::vector<Problem> &Problems) {
-  std::vector<std::string> Names = findUndefined(Inputs);
-  if (!Names.empty())
-    Problems.push_back({"corify-undefined-symbol",
-                        listNames(Names) +
-                            (Names.size() == 1 ? " is" : " are") +
-                            " defined in no input: what comes out can be "
-                            "linked with others, and not be loaded",
-                        /*IsError=*/false});
+  const StringSet<> Open(llvm::from_range, findUndefined(Inputs));
+  for (const Input &I : Inputs) {
+    std::vector<std::string> Names;
+    for (const object::Extern &E : I->Externs)
+      if (E.What == object::Extern::Unlinked && Open.contains(E.Name))
+        Names.push_back(E.Name);
+    if (!Names.empty())
+      Problems.push_back({"corify-undefined-symbol",
+                          I->Path + ": " + listNames(Names) +
+                              (Names.size() == 1 ? " is" : " are") +
+                              " defined in no input: what comes out can be "
+                              "linked with others, and not be loaded",
+                          /*IsError=*/false});
+  }
 }
 
 static std::string quotedLicense(const object::ObjectFile &I) {
@@ -115,16 +121,16 @@ static void lookAtLicenses(ArrayRef<Input> Inputs,
     if (!First)
       First = I.get();
     else if (I->License != First->License)
-      Problems.push_back(
-          {"corify-license", I->Path + ": the licence is " + quotedLicense(*I) +
-                                 ", that of " + First->Path + " is " +
-                                 quotedLicense(*First) +
-                                 ": a linked object has only one"});
+      Problems.push_back({"corify-mixed-license",
+                          I->Path + ": the licence is " + quotedLicense(*I) +
+                              ", that of " + First->Path + " is " +
+                              quotedLicense(*First) +
+                              ": a linked object has only one"});
   }
   for (const Input &I : Inputs)
     if (I->License.empty() && !I->Programs.empty())
       Problems.push_back(
-          {"corify-license",
+          {"corify-no-license",
            I->Path + ": there are programs and no licence section: " +
                (First ? "they get the licence of " + First->Path + ", " +
                             quotedLicense(*First)

@@ -20,7 +20,7 @@ using namespace llvm;
 namespace corify::link {
 
 /// By members of `struct pt_regs` (its flavors too) and `struct user_pt_regs`,
-/// as linux 6.1 has them in arch/*/include/asm/ptrace.h.
+/// as linux 6.1 has them in arch/*/include/asm/ptrace.h; orig_a0 is in two.
 static StringRef architectureByMember(StringRef Member) {
   return StringSwitch<StringRef>(Member)
       .Cases({"orig_ax", "orig_rax"}, "x86")
@@ -28,6 +28,7 @@ static StringRef architectureByMember(StringRef Member) {
       .Cases({"orig_gpr2", "psw", "int_parm"}, "s390")
       .Cases({"orig_gpr3", "nip", "xer"}, "powerpc")
       .Cases({"epc", "badaddr"}, "riscv")
+      .Cases({"csr_era", "csr_badvaddr"}, "loongarch")
       .Case("uregs", "arm")
       .Default("");
 }

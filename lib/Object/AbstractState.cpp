@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "AbstractState.h"
-#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -28,10 +27,18 @@ Value Value::mixed() {
   return V;
 }
 
+/// Whether V has bits that Other has not, and that may contradict a branch.
+static bool hidesBitsIn(const Value &V, const Value &Other) {
+  return V.HidesBits || (V.hasOwnBits() && !(Other.isNumber() &&
+                                             V.Scalar.hasBitsOf(Other.Scalar)));
+}
+
 /// That two values are equal is not kept where states meet: a state with more
 /// such knowledge is included in one with less, not the other way around.
 bool Value::includes(const Value &Other) const {
   // One that is linked is equal to others, which any other number is not.
+  if (hidesBitsIn(Other, *this) && !HidesBits)
+    return false;
   if (isNumber() && Scalar.isUnknown())
     return (ID == 0 || ID == Other.ID) && (IsMixed || !Other.mayBeStack());
   if (Other.IsMixed)
@@ -45,22 +52,38 @@ bool Value::includes(const Value &Other) const {
          (ID == 0 || ID == Other.ID) && Scalar.includes(Other.Scalar);
 }
 
+static Value joinOfKinds(const Value &A, const Value &B) {
+  Value Wider;
+  Wider.What = Value::MaybeNull;
+  if (Wider.includes(A) && Wider.includes(B))
+    return Wider;
+  return A.mayBeStack() || B.mayBeStack() ? Value::mixed() : Value();
+}
+
 Value Value::join(const Value &Other) const {
   if (*this == Other)
     return *this;
-  if (What != Other.What || Index != Other.Index) {
-    Value Wider;
-    Wider.What = MaybeNull;
-    if (Wider.includes(*this) && Wider.includes(Other))
-      return Wider;
-    return mayBeStack() || Other.mayBeStack() ? mixed() : Value();
-  }
-  if (IsMixed || Other.IsMixed)
-    return mixed();
   Value Result = *this;
-  Result.Scalar = Scalar.join(Other.Scalar);
-  if (ID != Other.ID)
-    Result.ID = 0;
+  if (What != Other.What || Index != Other.Index) {
+    Result = joinOfKinds(*this, Other);
+  } else if (IsMixed || Other.IsMixed) {
+    Result = mixed();
+  } else {
+    Result.Scalar = Scalar.join(Other.Scalar);
+    if (ID != Other.ID)
+      Result.ID = 0;
+  }
+  Result.IsLoose = Result.isNumber() && (IsLoose || Other.IsLoose);
+  Result.HidesBits = Result.isNumber() &&
+                     (hidesBitsIn(*this, Other) || hidesBitsIn(Other, *this));
+  return Result;
+}
+
+Value Value::become(const object::Scalar &S) const {
+  if (S == Scalar)
+    return *this;
+  Value Result(S);
+  Result.HidesBits = HidesBits && !S.isConstant();
   return Result;
 }
 
@@ -98,18 +121,19 @@ void Frame::forgetIf(function_ref<bool(unsigned, const Slot &)> Matches) {
   });
 }
 
-void Frame::forgetSlots(unsigned First, unsigned Last) {
-  forgetIf([&](unsigned Number, const Slot &) {
-    return Number >= First && Number <= Last;
-  });
-}
-
 /// Slot 0 is [-8, 0), slot 1 [-16, -8) …
 static unsigned slotOf(int64_t Offset) { return (-Offset - 1) / 8; }
 static int64_t startOf(unsigned Number) { return -8 * (int64_t(Number) + 1); }
 
 static bool isInStack(int64_t Offset, int64_t Size) {
   return Offset < 0 && Offset >= -MaxStack && Size > 0 && Offset + Size <= 0;
+}
+
+Value *Frame::spilledAt(int64_t Offset) {
+  for (auto &[Number, Content] : Slots)
+    if (Offset < 0 && Number == slotOf(Offset) && Content.SpillSize)
+      return &Content.Spilled;
+  return nullptr;
 }
 
 Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle,
@@ -122,21 +146,20 @@ Value Frame::load(int64_t Offset, unsigned Size, bool IsLittle,
   Value Unknown(Scalar::ofBits(8 * Size));
   if (Size == 8 && HasLostPointers)
     Unknown = Value::mixed();
+  Unknown.IsLoose = HasLostLinks;
   if (!S || In + Size > 8)
     return Unknown;
-  if (S->SpillSize && In == 0 && Size == S->SpillSize) {
-    Value Filled = S->Spilled;
-    if (Filled.isNumber() && !Rules.LinksSpills)
-      Filled.ID = 0;
-    return Filled;
-  }
+  const Value &Spilled = S->Spilled;
+  if (S->SpillSize && In == 0 && Size == S->SpillSize)
+    return Spilled;
   // Of a spilled number its lower bytes are known, which are the last ones of
   // a big-endian one; any others only where all of it is 0.
-  if (S->SpillSize && S->Spilled.isConstant() && In + Size <= S->SpillSize) {
-    uint64_t Number = S->Spilled.Scalar.value();
+  if (S->SpillSize && Spilled.isNumber() && In + Size <= S->SpillSize) {
+    if (Spilled.isConstant() && Spilled.Scalar.value() == 0)
+      return Value::constant(0);
     bool IsLowest = In == (IsLittle ? 0 : S->SpillSize - Size);
-    if (Number == 0 || (IsLowest && Rules.LinksSpills))
-      return Value(Scalar::constant(Number).truncated(8 * Size));
+    if (IsLowest && Rules.LinksSpills)
+      return Spilled.become(Spilled.Scalar.truncated(8 * Size));
     return Unknown;
   }
   uint8_t Wanted = uint8_t(((1u << Size) - 1) << In);
@@ -164,7 +187,7 @@ void Frame::store(int64_t Offset, unsigned Size, const Value &V,
   // part of it leaves nothing of it known; elsewhere only zeros are.
   if (In == 0 && (Size == 8 || (Rules.KeepsNarrowSpills && V.isNumber()))) {
     New.SpillSize = Size;
-    New.Spilled = Size == 8 ? V : Value(V.Scalar.truncated(8 * Size));
+    New.Spilled = Size == 8 ? V : V.become(V.Scalar.truncated(8 * Size));
   } else if (V.isConstant() && V.Scalar.value() == 0) {
     New.ZeroBytes |= Written; // not where only the stored part of it is 0
   }
@@ -175,7 +198,9 @@ void Frame::storeAnywhere(bool IsZero) {
   forgetIf([&](unsigned, const Slot &S) {
     bool StaysZero = S.SpillSize == 0 ||
                      (S.Spilled.isConstant() && S.Spilled.Scalar.value() == 0);
-    return !IsZero || !StaysZero;
+    bool IsForgotten = !IsZero || !StaysZero;
+    HasLostLinks |= IsForgotten && S.Spilled.isLinked();
+    return IsForgotten;
   });
 }
 
@@ -184,179 +209,14 @@ void Frame::clobber(int64_t Offset, int64_t Size) {
     return;
   Offset = std::max(Offset, -MaxStack);
   int64_t Last = std::min<int64_t>(Offset + Size - 1, -1);
-  forgetSlots(slotOf(Last), slotOf(Offset));
-}
-
-//===- All frames --------------------------------------------------------===//
-
-void State::forEachValue(function_ref<void(Value &)> Visit) {
-  for (Frame &F : Frames) {
-    for (Value &V : F.Registers)
-      Visit(V);
-    for (auto &[Number, Content] : F.Slots)
-      if (Content.SpillSize)
-        Visit(Content.Spilled);
-  }
-}
-
-void State::replace(uint32_t ID, const Value &New) {
-  forEachValue([&](Value &V) {
-    if (V.ID == ID)
-      V = New;
+  unsigned First = slotOf(Last), End = slotOf(Offset);
+  // What is not known to have been written may still be there.
+  bool MayStay = Size >= MaxStack;
+  forgetIf([&](unsigned Number, const Slot &S) {
+    bool IsForgotten = Number >= First && Number <= End;
+    HasLostLinks |= IsForgotten && MayStay && S.Spilled.isLinked();
+    return IsForgotten;
   });
-}
-
-unsigned State::countOf(uint32_t ID) {
-  unsigned Count = 0;
-  forEachValue([&](Value &V) { Count += V.ID == ID; });
-  return Count;
-}
-
-void State::unlink(uint32_t ID) {
-  forEachValue([&](Value &V) {
-    if (V.ID == ID)
-      V.ID = 0;
-  });
-}
-
-void State::canonicalize() {
-  SmallVector<std::pair<uint32_t, unsigned>, 16> Uses;
-  auto Find = [&](uint32_t ID) {
-    return find_if(Uses, [&](const auto &Use) { return Use.first == ID; });
-  };
-  forEachValue([&](Value &V) {
-    if (V.ID == 0)
-      return;
-    auto *Use = Find(V.ID);
-    if (Use == Uses.end())
-      Uses.push_back({V.ID, 1});
-    else
-      ++Use->second;
-  });
-  if (Uses.empty())
-    return;
-  forEachValue([&](Value &V) {
-    if (V.ID == 0)
-      return;
-    auto *Use = Find(V.ID);
-    V.ID = Use->second == 1 ? 0 : Use - Uses.begin() + 1;
-  });
-}
-
-size_t State::contextHash() const {
-  hash_code Hash = hash_value(PC);
-  for (const Frame &F : Frames)
-    Hash = hash_combine(Hash, F.Function, F.ReturnTo);
-  return Hash;
-}
-
-bool State::isComparable(const State &Other) const {
-  if (PC != Other.PC || Frames.size() != Other.Frames.size())
-    return false;
-  for (auto [A, B] : zip(Frames, Other.Frames))
-    if (A.Function != B.Function || A.ReturnTo != B.ReturnTo ||
-        A.IsCallback != B.IsCallback || A.Turns != B.Turns ||
-        !(A.Context == B.Context))
-      return false;
-  return true;
-}
-
-/// What a load of Size bytes from the slot's start gives, if that is known.
-static std::optional<Value> spilledOf(const Slot &S, unsigned Size) {
-  if (S.SpillSize == Size)
-    return S.Spilled;
-  uint8_t Wanted = uint8_t((1u << Size) - 1);
-  if (!S.SpillSize && (S.ZeroBytes & Wanted) == Wanted)
-    return Value::constant(0);
-  return std::nullopt;
-}
-
-static bool slotIncludes(const Slot &Old, const Slot *New) {
-  if (Old.isUnknown())
-    return true;
-  if (!New || (Old.ZeroBytes & ~New->ZeroBytes) != 0)
-    return false;
-  if (!Old.SpillSize)
-    return true;
-  std::optional<Value> There = spilledOf(*New, Old.SpillSize);
-  return There && Old.Spilled.includes(*There);
-}
-
-bool State::includes(const State &Other) const {
-  for (auto [Old, New] : zip(Frames, Other.Frames)) {
-    for (auto [A, B] : zip(Old.Registers, New.Registers))
-      if (!A.includes(B))
-        return false;
-    for (const auto &[Number, Content] : Old.Slots)
-      if (!slotIncludes(Content, New.findSlot(Number)))
-        return false;
-    if (Old.HasLostPointers)
-      continue;
-    if (New.HasLostPointers)
-      return false;
-    for (const auto &[Number, Content] : New.Slots)
-      if (Content.Spilled.mayBeStack() && !Old.findSlot(Number))
-        return false;
-  }
-  return true;
-}
-
-/// A number that goes on changing is unknown, and so is a pointer's offset.
-static Value widened(const Value &Old, const Value &Joined, bool Widens) {
-  if (!Widens || Joined.Scalar == Old.Scalar)
-    return Joined;
-  Value Wider = Joined;
-  Wider.Scalar = Scalar();
-  return Wider;
-}
-
-static Slot joinSlots(const Slot &A, const Slot *B, bool Widens) {
-  Slot Result;
-  if (!B)
-    return Result;
-  Result.ZeroBytes = A.ZeroBytes & B->ZeroBytes;
-  unsigned Size = std::max(A.SpillSize, B->SpillSize);
-  if (!Size)
-    return Result;
-  std::optional<Value> Left = spilledOf(A, Size), Right = spilledOf(*B, Size);
-  if (!Left || !Right)
-    return Result;
-  Value Joined = widened(*Left, Left->join(*Right), Widens);
-  if (!Joined.isUnknown()) {
-    Result.SpillSize = Size;
-    Result.Spilled = Joined;
-  }
-  return Result;
-}
-
-bool State::joinWith(const State &Other, bool Widens) {
-  bool Changed = false;
-  for (auto [Old, New] : zip(Frames, Other.Frames)) {
-    for (auto [A, B] : zip(Old.Registers, New.Registers)) {
-      Value Joined = widened(A, A.join(B), Widens);
-      Changed |= !(Joined == A);
-      A = Joined;
-    }
-    SmallVector<std::pair<uint16_t, Slot>, 4> Kept;
-    bool Lost = New.HasLostPointers;
-    for (const auto &[Number, Content] : Old.Slots) {
-      Slot Joined = joinSlots(Content, New.findSlot(Number), Widens);
-      Changed |= !(Joined == Content);
-      if (!Joined.isUnknown())
-        Kept.push_back({Number, Joined});
-      else
-        Lost |= Content.Spilled.mayBeStack();
-    }
-    for (const auto &[Number, Content] : New.Slots)
-      Lost |= Content.Spilled.mayBeStack() &&
-              none_of(Kept, [N = Number](const auto &Entry) {
-                return Entry.first == N;
-              });
-    Changed |= Lost && !Old.HasLostPointers;
-    Old.HasLostPointers |= Lost;
-    Old.Slots = std::move(Kept);
-  }
-  return Changed;
 }
 
 } // namespace corify::object

@@ -53,6 +53,14 @@ struct Value {
   uint32_t Index = 0;
   /// Values of the same ID are equal; 0: none is known to be.
   uint32_t ID = 0;
+  /// A number that the verifier may have linked with other loose ones as well,
+  /// as equal or with a constant between them: what it learns of one of them
+  /// takes the place of all that it knew of the other (see Links.cpp).
+  bool IsLoose = false;
+  /// A number of which the verifier knows bits on some of the paths that were
+  /// joined. Bounds that a branch tells may contradict them, which it does not
+  /// always see, and makes another number of it: nothing is learnt.
+  bool HidesBits = false;
   object::Scalar Scalar;
 
   Value() = default;
@@ -64,14 +72,20 @@ struct Value {
   bool isNumber() const { return What == Number; }
   bool isConstant() const { return isNumber() && Scalar.isConstant(); }
   bool isUnknown() const {
-    return isNumber() && Scalar.isUnknown() && !IsMixed;
+    return isNumber() && Scalar.isUnknown() && !IsMixed && !HidesBits &&
+           !isLinked();
   }
+  bool hasOwnBits() const { return isNumber() && Scalar.hasOwnBits(); }
+  bool isLinked() const { return isNumber() && (ID != 0 || IsLoose); }
+  /// A number that comes of it; linked only if nothing changed.
+  Value become(const object::Scalar &S) const;
   bool mayBeStack() const { return What == StackPointer || IsMixed; }
   bool includes(const Value &Other) const;
   Value join(const Value &Other) const;
   bool operator==(const Value &Other) const {
     return What == Other.What && IsMixed == Other.IsMixed &&
-           Index == Other.Index && ID == Other.ID && Scalar == Other.Scalar;
+           Index == Other.Index && ID == Other.ID && IsLoose == Other.IsLoose &&
+           HidesBits == Other.HidesBits && Scalar == Other.Scalar;
   }
 };
 
@@ -111,13 +125,14 @@ struct Frame {
   /// By slot number (0 is below the frame pointer), ascending; slots of which
   /// nothing is known are absent.
   llvm::SmallVector<std::pair<uint16_t, Slot>, 4> Slots;
-  /// A slot that is absent may have a pointer into a stack.
-  bool HasLostPointers = false;
+  /// A slot that is absent may have a pointer into a stack, or a loose number.
+  bool HasLostPointers = false, HasLostLinks = false;
 
   const Slot *findSlot(unsigned Number) const;
+  /// What was spilled to the slot of that offset; null: nothing.
+  Value *spilledAt(int64_t Offset);
   /// Takes what is there out, or puts something there.
   void setSlot(unsigned Number, const Slot &S);
-  void forgetSlots(unsigned First, unsigned Last);
   /// Forgets those that Matches takes; pointers into stacks are noted.
   void forgetIf(llvm::function_ref<bool(unsigned, const Slot &)> Matches);
 
@@ -145,12 +160,19 @@ struct State {
   void forEachValue(llvm::function_ref<void(Value &)> Visit);
   /// Every value of that ID is New now.
   void replace(uint32_t ID, const Value &New);
-  unsigned countOf(uint32_t ID);
-  /// Values of that ID are no more known to be equal.
-  void unlink(uint32_t ID);
+  /// How many numbers are linked with that one, or may be.
+  unsigned countLinked(const Value &With);
+  /// V, one of this state, and what is equal may be linked with other numbers.
+  void loosen(Value &V);
+  /// The same, and they are no more known to be equal.
+  void unlink(Value &V);
+  /// Forgets loose numbers, but for those that are equal to Known.
+  void forgetLoose(const Value &Known);
+  /// Forgets all of them, on a branch whose bounds contradict their bits.
+  void loseLoose();
 
   /// Numbers the IDs anew, so that states that differ in them alone are equal;
-  /// an ID that only one value has goes.
+  /// an ID that only one value has goes, and looseness if nothing else is.
   void canonicalize();
   /// Of PC and of where the frames were called from.
   size_t contextHash() const;

@@ -17,7 +17,7 @@ Code::Code(const ObjectFile &Object) : Object(Object) {
   }
   Owners.assign(Insns.size(), None);
   Records.assign(Insns.size(), None);
-  References.assign(Insns.size(), None);
+  References.assign(Insns.size(), nullptr);
   for (auto [Index, F] : llvm::enumerate(Object.Functions))
     std::fill_n(Owners.begin() + pc(F.Section, F.First), F.Count, Index);
   for (auto [Index, R] : llvm::enumerate(Object.Records)) {
@@ -28,8 +28,8 @@ Code::Code(const ObjectFile &Object) : Object(Object) {
       First = Index;
   }
   for (auto [Number, Section] : llvm::enumerate(Object.Sections))
-    for (auto [Index, R] : llvm::enumerate(Section.References))
-      References[pc(Number, R.Insn)] = Index;
+    for (const Reference &R : Section.References)
+      References[pc(Number, R.Insn)] = &R;
 }
 
 uint32_t Code::entryOf(uint32_t Function) const {
@@ -47,12 +47,6 @@ uint32_t Code::sectionOf(uint32_t PC) const {
 
 uint32_t Code::insnInSection(uint32_t PC) const {
   return PC - Starts[sectionOf(PC)];
-}
-
-const Reference *Code::reference(uint32_t PC) const {
-  if (References[PC] == None)
-    return nullptr;
-  return &Object.Sections[sectionOf(PC)].References[References[PC]];
 }
 
 /// libbpf appends a callee, then what that one calls, before it looks at the

@@ -7,8 +7,8 @@
 
 #include "ELFImage.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/ELF.h"
 
 using namespace llvm;
@@ -176,12 +176,9 @@ static Expected<ELFImage> parseAs(StringRef Bytes, endianness Order) {
 }
 
 Expected<ELFImage> ELFImage::parse(StringRef Bytes) {
-  if (identify_magic(Bytes) == file_magic::bitcode)
-    return inputError("is LLVM bitcode, as -flto leaves it: there is no code "
-                      "in it yet");
-  if (!Bytes.starts_with("\x7f"
-                         "ELF") ||
-      Bytes.size() < ELF::EI_NIDENT)
+  if (Error E = refuseOtherThanELF(Bytes))
+    return E;
+  if (Bytes.size() < ELF::EI_NIDENT)
     return inputError("is not an ELF file");
   if (Bytes[ELF::EI_CLASS] != ELF::ELFCLASS64)
     return inputError("ELF header", ELF::EI_CLASS,

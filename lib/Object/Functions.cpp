@@ -99,9 +99,14 @@ void ObjectReader::typeFunctions() {
                   "type " + Twine(Info.Type) + " is no func",
               /*IsFatal=*/false);
   }
-  for (Function &F : Object.Functions)
-    if (!F.Type || Object.Types.type(F.Type).linkage() != 1)
+  for (Function &F : Object.Functions) {
+    btf::Type Func = Object.Types.type(F.Type);
+    if (!F.Type || Func.linkage() != 1)
       F.IsGlobal = false;
+    if (btf::Type Proto = Object.Types.type(Func.referred());
+        F.Type && Proto.is(btf::Kind::FuncProto))
+      F.Arguments = std::min<uint32_t>(Proto.vlen(), 5);
+  }
   measureLeftovers();
 }
 

@@ -12,7 +12,7 @@ namespace corify::object {
 
 llvm::StringRef helperName(uint32_t ID) {
   switch (ID) {
-#define HELPER(Number, Name, Written, Sized)                                   \
+#define HELPER(Number, Name, Count, Written, Sized)                            \
   case Number:                                                                 \
     return #Name;
 #include "HelperNames.def"
@@ -24,15 +24,15 @@ llvm::StringRef helperName(uint32_t ID) {
 
 namespace helper {
 
-WrittenArguments writtenArguments(int32_t Helper) {
+Arguments argumentsOf(int32_t Helper) {
   switch (Helper) {
-#define HELPER(Number, Name, Written, Sized)                                   \
+#define HELPER(Number, Name, Count, Written, Sized)                            \
   case Number:                                                                 \
-    return {Written, Sized};
+    return {Count, Written, Sized};
 #include "HelperNames.def"
 #undef HELPER
   default:
-    return {AnyArgument, 0};
+    return {};
   }
 }
 

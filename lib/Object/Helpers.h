@@ -41,14 +41,15 @@ enum : int32_t {
 
 constexpr uint8_t AnyArgument = 0b11111;
 
-/// A bit for each argument, bit 0 for R1.
-struct WrittenArguments {
-  /// Those through which the helper may write.
+struct Arguments {
+  /// How many there are at most, from R1 on.
+  uint8_t Count = 5;
+  /// A bit for each, bit 0 for R1: those through which the helper may write.
   uint8_t Written = AnyArgument;
   /// Of these, those that the next argument is the size of.
   uint8_t Sized = 0;
 };
-WrittenArguments writtenArguments(int32_t Helper);
+Arguments argumentsOf(int32_t Helper);
 
 /// Helpers whose result is null or a pointer that the verifier then knows not
 /// to be null.

@@ -59,9 +59,13 @@ private:
 
   void arithmetic(State &S, const Instruction &I, bool IsOpaque);
   void identify(Value &V);
+  Value cut(State &S, Value &From, unsigned Bits);
+  Value signExtended(State &S, Value &From, unsigned Bits);
   Value moved(State &S, const Instruction &I);
   void load(State &S, const Instruction &I, bool IsOpaque);
+  Value filled(State &S, Frame &F, int64_t At, const Instruction &I);
   void store(State &S, const Instruction &I, bool IsOpaque);
+  Value spilled(State &S, const Instruction &I);
   void atomic(State &S, const Instruction &I, bool IsOpaque);
   Value loadImm64(const State &S, const Instruction &I,
                   const Instruction &Next) const;
@@ -72,13 +76,11 @@ private:
   void callHelper(State &S, const Instruction &I, std::vector<State> &Forks);
   void noteInlinedLoop(const State &S);
   bool callBack(State &S, int32_t Helper, std::vector<State> &Forks);
-  void clobberArguments(State &S, helper::WrittenArguments Arguments,
-                        int64_t Unsized);
+  void clobberArguments(State &S, helper::Arguments Arguments, int64_t Unsized);
   static void forgetStacks(State &S);
   Outcome leave(State &S, std::vector<State> &Forks);
   Outcome branch(State &S, const Instruction &I, std::vector<State> &Forks);
   bool assume(State &S, const Instruction &I, const Value &Right, bool Holds);
-  Scalar withoutBits(const Scalar &Refined, const Instruction &I) const;
 
   /// Size unknown: None bytes. The address is noted for the stack's depth.
   Frame *stackAt(State &S, const Value &Pointer, int64_t Off, int64_t &At,
@@ -89,6 +91,7 @@ private:
   const Relevance &Matters;
   bool KnowsOffsets, Joins;
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
+  bool UnsetsAll;
   uint32_t NextID = 1u << 16;
 };
 

@@ -90,13 +90,13 @@ static bool learns(const Instruction &I, const Value &Left, const Value &Right,
   return !IsDifferent && (Left.isConstant() || Right.isConstant());
 }
 
-/// New bounds contradict the bits on some paths that the verifier follows all
-/// the same; where paths are joined, that does not show, and bits are lost.
-Scalar Interpreter::withoutBits(const Scalar &Refined,
-                                const Instruction &I) const {
-  if (!Joins || I.operation() == op::JSET)
-    return Refined;
-  return Scalar::of(Refined.range(), KnownBits(64));
+/// V, knowing that. What contradicts its bits on a path does not show where
+/// they are hidden, or where its bounds are those of several paths.
+static Value learnt(const Value &V, const Scalar &Refined, bool Joins) {
+  Value Result = V;
+  Result.HidesBits |= Joins && V.hasOwnBits();
+  Result.Scalar = Result.HidesBits ? Scalar() : Refined;
+  return Result;
 }
 
 /// Takes over what the branch tells; false if it cannot have gone that way.
@@ -132,46 +132,59 @@ bool Interpreter::assume(State &S, const Instruction &I, const Value &Right,
   }
   if (!NewLeft)
     return false;
-  Value Refined = Left;
-  Refined.Scalar = withoutBits(*NewLeft, I);
-  become(S, I.Dst, Refined);
+  bool HidesBits = Joins && I.operation() != op::JSET;
+  become(S, I.Dst, learnt(Left, *NewLeft, HidesBits));
   if (!I.takesRegister())
     return true;
   std::optional<Scalar> NewRight = Scalar::refine(
       mirrored(I.operation()), Is64, Holds, Right.Scalar, Left.Scalar);
   if (!NewRight)
     return !Kernel.Rules.ComparesRanges;
-  Value RefinedRight = Right;
-  RefinedRight.Scalar = withoutBits(*NewRight, I);
-  become(S, I.Src, RefinedRight);
+  become(S, I.Src, learnt(Right, *NewRight, HidesBits));
   return true;
 }
 
-static uint32_t linkOf(const Value &V) { return V.isNumber() ? V.ID : 0; }
-
-/// Numbers that are known to be equal, or the same: the verifier does not make
-/// use of that, and what it learns instead on a branch that cannot be taken is
-/// not followed.
-static bool comparesEqual(const State &S, const Instruction &I) {
-  return I.takesRegister() &&
-         (I.Dst == I.Src || (linkOf(S.reg(I.Dst)) &&
-                             linkOf(S.reg(I.Dst)) == linkOf(S.reg(I.Src))));
+/// The verifier keeps count of no more than so many linked numbers at a branch,
+/// those of the left and of the right together (the same ones twice), and
+/// unlinks the others. Which ones is not followed.
+static void limitLinks(State &S, Value &Left, Value &Right) {
+  constexpr unsigned MaxLinked = 6;
+  if (S.countLinked(Left) + S.countLinked(Right) <= MaxLinked)
+    return;
+  S.unlink(Left);
+  S.unlink(Right);
 }
 
-/// The verifier keeps count of no more than so many equal numbers at a branch,
-/// those of the left and of the right together, and unlinks the others. Which
-/// ones is not followed.
-static void limitLinks(State &S, const Instruction &I) {
-  constexpr unsigned MaxLinked = 6;
-  uint32_t Left = linkOf(S.reg(I.Dst));
-  uint32_t Right = I.takesRegister() ? linkOf(S.reg(I.Src)) : 0;
-  unsigned Linked =
-      (Left ? S.countOf(Left) : 0) + (Right ? S.countOf(Right) : 0);
-  if (Linked <= MaxLinked && !comparesEqual(S, I))
-    return;
-  for (uint32_t ID : {Left, Right})
-    if (ID != 0)
-      S.unlink(ID);
+/// Numbers that may be equal to one another the verifier compares all the same,
+/// and what it learns on a branch that cannot be taken is not followed.
+static bool mayBeSame(const State &S, const Instruction &I) {
+  const Value &Left = S.reg(I.Dst), &Right = S.reg(I.Src);
+  if (!I.takesRegister() || !Left.isNumber() || !Right.isNumber())
+    return false;
+  return I.Dst == I.Src || (Left.ID != 0 && Left.ID == Right.ID) ||
+         (Left.IsLoose && Right.IsLoose);
+}
+
+/// Whether they are the same for certain, and == or != leaves them as they are.
+static bool staySame(const State &S, const Instruction &I) {
+  const Value &Left = S.reg(I.Dst), &Right = S.reg(I.Src);
+  return (I.operation() == op::JEQ || I.operation() == op::JNE) &&
+         (I.Dst == I.Src || (Left.ID != 0 && Left == Right));
+}
+
+/// Forgets what the verifier may put something else in the place of.
+static void forgetLinked(State &S, const Instruction &I) {
+  Value None, &Left = S.reg(I.Dst),
+              &Right = I.takesRegister() ? S.reg(I.Src) : None;
+  if (mayBeSame(S, I) && !staySame(S, I)) {
+    S.loosen(Left);
+    S.loosen(Right);
+    S.loseLoose();
+  }
+  limitLinks(S, Left, Right);
+  for (const Value *Operand : {&Left, &Right})
+    if (Operand->IsLoose)
+      S.forgetLoose(*Operand);
 }
 
 Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
@@ -181,9 +194,9 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
   Value Right = I.takesRegister() ? S.reg(I.Src)
                                   : Value::constant(uint64_t(int64_t(I.Imm)));
   std::optional<bool> Known = decide(I, S.reg(I.Dst), Right, Kernel.Rules);
-  if (!Known && comparesEqual(S, I)) {
-    // Nothing is learned of either side.
-    limitLinks(S, I);
+  if (!Known && mayBeSame(S, I)) {
+    // Nothing is learnt of either side.
+    forgetLinked(S, I);
     Forks.push_back(S);
     if (advance(Forks.back(), 1 + displacement(I)) == Outcome::GivesUp)
       return Outcome::GivesUp;
@@ -191,8 +204,9 @@ Interpreter::Outcome Interpreter::branch(State &S, const Instruction &I,
   }
   if (Known)
     return advance(S, *Known ? 1 + displacement(I) : 1);
-  limitLinks(S, I);
-  Right.ID = I.takesRegister() ? S.reg(I.Src).ID : 0;
+  forgetLinked(S, I);
+  if (I.takesRegister())
+    Right = S.reg(I.Src);
   State Taken = S;
   if (assume(Taken, I, Right, true)) {
     if (advance(Taken, 1 + displacement(I)) == Outcome::GivesUp)

@@ -19,9 +19,9 @@ static void forgetCallerSaved(State &S) {
 
 /// What a callee may have written through a pointer into a stack: as much as
 /// the next argument says, or Unsized bytes where none does.
-void Interpreter::clobberArguments(State &S, helper::WrittenArguments Arguments,
+void Interpreter::clobberArguments(State &S, helper::Arguments Arguments,
                                    int64_t Unsized) {
-  for (unsigned R = 1; R <= 5; ++R) {
+  for (unsigned R = 1; R <= Arguments.Count; ++R) {
     Value Pointer = S.reg(R);
     uint8_t Bit = uint8_t(1u << (R - 1));
     if (Pointer.IsMixed && (Arguments.Written & Bit))
@@ -30,9 +30,7 @@ void Interpreter::clobberArguments(State &S, helper::WrittenArguments Arguments,
       continue;
     int64_t Next = MaxStack;
     if (R < 5 && S.reg(R + 1).isNumber())
-      Next = std::min<uint64_t>(
-          S.reg(R + 1).Scalar.range().getUnsignedMax().getZExtValue(),
-          MaxStack);
+      Next = std::min<uint64_t>(S.reg(R + 1).Scalar.unsignedMax(), MaxStack);
     int64_t Size = Arguments.Sized & Bit ? Next : Unsized;
     int64_t At;
     Frame *F = stackAt(S, Pointer, 0, At, Size == MaxStack ? 8 : Size);
@@ -44,7 +42,7 @@ void Interpreter::clobberArguments(State &S, helper::WrittenArguments Arguments,
 /// Something was written to a place that may be in any of the stacks.
 void Interpreter::forgetStacks(State &S) {
   for (Frame &F : S.Frames)
-    F.forgetIf([](unsigned, const Slot &) { return true; });
+    F.storeAnywhere(/*IsZero=*/false);
 }
 
 Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
@@ -52,7 +50,7 @@ Interpreter::Outcome Interpreter::callFunction(State &S, uint32_t Function) {
   const ObjectFile &Object = Program.object();
   if (Object.Functions[Function].IsGlobal) {
     Globals.set(Function);
-    clobberArguments(S, helper::WrittenArguments(), MaxStack);
+    clobberArguments(S, {Object.Functions[Function].Arguments}, MaxStack);
     forgetCallerSaved(S);
     return advance(S, 1);
   }
@@ -86,6 +84,20 @@ void Interpreter::noteInlinedLoop(const State &S) {
     LoopStacks[S.top().Function] = 24;
 }
 
+/// What a callback gets in each turn; a number that is linked may be another
+/// one by then.
+static Value contextIn(State &S, unsigned Register) {
+  Value Context = S.reg(Register);
+  if (!Context.isLinked() || Context.isConstant()) {
+    Context.ID = 0;
+    return Context;
+  }
+  S.loosen(Context);
+  Value Any;
+  Any.IsLoose = true;
+  return Any;
+}
+
 /// A helper that takes a function calls it any number of times, or never.
 bool Interpreter::callBack(State &S, int32_t Helper,
                            std::vector<State> &Forks) {
@@ -110,8 +122,7 @@ bool Interpreter::callBack(State &S, int32_t Helper,
   Callee.IsCallback = true;
   if (auto Places = helper::contextOf(Helper)) {
     Callee.ContextRegister = Places->second;
-    Callee.Context = S.reg(Places->first);
-    Callee.Context.ID = 0;
+    Callee.Context = contextIn(Inside, Places->first);
     Callee.Registers[Places->second] = Callee.Context;
   }
   Callee.Registers[FrameRegister] =
@@ -140,10 +151,9 @@ void Interpreter::callHelper(State &S, const Instruction &I,
     noteInlinedLoop(S);
   Scalar Size = S.reg(2).isNumber() ? S.reg(2).Scalar : Scalar();
   if (!callBack(S, IsHelper ? I.Imm : 0, Forks))
-    clobberArguments(S,
-                     IsHelper ? helper::writtenArguments(I.Imm)
-                              : helper::WrittenArguments(),
-                     IsHelper ? MaxStack : kfuncObject(S));
+    clobberArguments(
+        S, IsHelper ? helper::argumentsOf(I.Imm) : helper::Arguments(),
+        IsHelper ? MaxStack : kfuncObject(S));
   forgetCallerSaved(S);
   if (IsHelper)
     S.reg(0).Scalar = helper::resultBounds(I.Imm, Size, Kernel);

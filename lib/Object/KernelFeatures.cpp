@@ -224,7 +224,7 @@ std::optional<bool> KernelFeatures::hasEnumerator(StringRef Enum,
     return std::nullopt;
   btf::Type T = Kernel.Types->type(ID);
   for (uint32_t I = 0; I < T.vlen(); ++I)
-    if (T.enumeratorName(I) == Name)
+    if (T.enumeratorNameIs(I, Name))
       return true;
   return false;
 }

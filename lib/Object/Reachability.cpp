@@ -200,15 +200,22 @@ walkUnit(const Code &Program, const Relevance &Matters, uint32_t Function,
 
 //===- All of a program --------------------------------------------------===//
 
-/// Adds what one function came to.
+/// Adds what one function came to. IsEntered: which functions were. An object
+/// may have a thousand times the code of the program: only that is looked at.
 static void addUnit(const Code &Program, const ReachWork::Unit &U,
-                    BitVector &Visited, Reached &Result) {
-  Visited |= U.Visited;
+                    ArrayRef<uint32_t> Functions, BitVector &IsEntered,
+                    Reached &Result) {
   llvm::append_range(Result.Refused, U.Refused);
   llvm::append_range(Result.Constants, U.Constants);
-  for (unsigned PC : U.Visited.set_bits())
-    if (uint32_t Record = Program.recordOf(PC); Record != None)
-      Result.Records.set(Record);
+  for (uint32_t F : Functions) {
+    uint32_t Entry = Program.entryOf(F), End = Program.endOf(F);
+    if (Entry < U.Visited.size() && U.Visited.test(Entry))
+      IsEntered.set(F);
+    for (uint32_t PC = Entry; PC < End; ++PC)
+      if (uint32_t Record = Program.recordOf(PC);
+          Record != None && U.Visited.test(PC))
+        Result.Records.set(Record);
+  }
   Result.GaveUp = U.GaveUp;
   Result.Why = U.Why;
   Result.WherePC = U.WherePC;
@@ -225,12 +232,12 @@ static Reached walk(const Code &Program, const Relevance &Matters,
   Units Parts(Program, Functions, Kernel);
   Reached Result;
   Result.Records.resize(Program.object().Records.size());
-  BitVector Visited(Program.size()), Called(Program.object().Functions.size());
+  BitVector Called(Program.object().Functions.size()), IsEntered(Called.size());
   std::vector<uint32_t> Depths(Called.size()), LoopStacks(Called.size());
   while (std::optional<uint32_t> F = Parts.next(Called)) {
     // A program's own walk is nobody else's; nor is one that leaves out what
     // it was asked to.
-    bool IsShared = *F != Functions[0] && !Options.Unset;
+    bool IsShared = *F != Functions[0] && !Options.Unset && !Options.UnsetsAll;
     SharedWalk Key(*F, Joins, Options.KnowsOffsets, Options.Budget);
     std::shared_ptr<const ReachWork::Unit> Own;
     auto &U = Work && IsShared ? Work->Known[Key] : Own;
@@ -238,7 +245,7 @@ static Reached walk(const Code &Program, const Relevance &Matters,
       U = walkUnit(Program, Matters, *F, Kernel, Options, Joins);
     Result.Steps.emplace_back(IsShared ? std::optional(Key) : std::nullopt,
                               U->Steps);
-    addUnit(Program, *U, Visited, Result);
+    addUnit(Program, *U, Functions, IsEntered, Result);
     Called |= U->Globals;
     for (uint32_t G : Functions) {
       Depths[G] = std::max(Depths[G], U->Depths[G]);
@@ -251,8 +258,7 @@ static Reached walk(const Code &Program, const Relevance &Matters,
   makeUnique(Result.Constants);
   // Functions that are not reached are removed before the verifier counts.
   for (uint32_t F : Functions) {
-    uint32_t Entry = Program.entryOf(F);
-    if (Entry >= Visited.size() || !Visited[Entry])
+    if (!IsEntered.test(F))
       continue;
     Result.Stack.push_back(alignTo(Depths[F], 8) + LoopStacks[F]);
     Result.StackFunctions.push_back(F);

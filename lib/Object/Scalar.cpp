@@ -7,7 +7,6 @@
 
 #include "Scalar.h"
 #include "corify/Relocate/Instruction.h"
-#include "llvm/IR/InstrTypes.h"
 
 using namespace llvm;
 
@@ -43,6 +42,14 @@ ConstantRange Scalar::range() const {
   if (Lower == Upper)
     return ConstantRange::getFull(64);
   return ConstantRange(APInt(64, Lower), APInt(64, Upper));
+}
+
+int64_t Scalar::signedMin() const {
+  return isConstant() ? int64_t(Lower) : range().getSignedMin().getSExtValue();
+}
+
+uint64_t Scalar::unsignedMax() const {
+  return isConstant() ? Lower : range().getUnsignedMax().getZExtValue();
 }
 
 KnownBits Scalar::bits() const {
@@ -83,6 +90,14 @@ bool Scalar::includes(const Scalar &Other) const {
     return true;
   return range().contains(Other.range()) && (Zero & ~Other.Zero) == 0 &&
          (One & ~Other.One) == 0;
+}
+
+bool Scalar::hasOwnBits() const {
+  if (isConstant() || (Zero == 0 && One == 0))
+    return false;
+  KnownBits Told = range().toKnownBits();
+  return (Zero & ~Told.Zero.getZExtValue()) != 0 ||
+         (One & ~Told.One.getZExtValue()) != 0;
 }
 
 Scalar Scalar::join(const Scalar &Other) const {
@@ -131,33 +146,33 @@ Scalar Scalar::signExtended(unsigned FromBits) const {
 
 //===- Arithmetic --------------------------------------------------------===//
 
+/// A shift is by less than the width.
 static std::optional<uint64_t> fold(uint8_t Operation, unsigned Width,
                                     uint64_t L, uint64_t R) {
-  APInt A(Width, L, false, true), B(Width, R, false, true);
-  uint64_t Amount = B.getZExtValue();
+  uint64_t Mask = maskTrailingOnes<uint64_t>(Width);
   switch (Operation) {
   case op::ADD:
-    return (A + B).getZExtValue();
+    return (L + R) & Mask;
   case op::SUB:
-    return (A - B).getZExtValue();
+    return (L - R) & Mask;
   case op::MUL:
-    return (A * B).getZExtValue();
+    return (L * R) & Mask;
   case op::OR:
-    return (A | B).getZExtValue();
+    return (L | R) & Mask;
   case op::AND:
-    return (A & B).getZExtValue();
+    return L & R & Mask;
   case op::XOR:
-    return (A ^ B).getZExtValue();
+    return (L ^ R) & Mask;
   case op::LSH:
-    return A.shl(Amount).getZExtValue();
+    return (L << R) & Mask;
   case op::RSH:
-    return A.lshr(Amount).getZExtValue();
+    return (L & Mask) >> R;
   case op::ARSH:
-    return A.ashr(Amount).getZExtValue();
+    return uint64_t(SignExtend64(L, Width) >> R) & Mask;
   case op::NEG:
-    return (-A).getZExtValue();
+    return -L & Mask;
   case op::MOV:
-    return B.getZExtValue();
+    return R & Mask;
   default:
     return std::nullopt; // divisions
   }
@@ -295,131 +310,6 @@ Scalar Scalar::arithmetic(uint8_t Operation, bool Is64, const Scalar &Left,
       Operation, Left.range().truncate(Width), Right.range().truncate(Width),
       Left.bits().trunc(Width), Right.bits().trunc(Width));
   return of(Result.first.zeroExtend(64), Result.second.zext(64));
-}
-
-//===- Comparisons -------------------------------------------------------===//
-
-static std::optional<CmpInst::Predicate> predicate(uint8_t Jump) {
-  switch (Jump) {
-  case op::JEQ:
-    return CmpInst::ICMP_EQ;
-  case op::JNE:
-    return CmpInst::ICMP_NE;
-  case op::JGT:
-    return CmpInst::ICMP_UGT;
-  case op::JGE:
-    return CmpInst::ICMP_UGE;
-  case op::JLT:
-    return CmpInst::ICMP_ULT;
-  case op::JLE:
-    return CmpInst::ICMP_ULE;
-  case op::JSGT:
-    return CmpInst::ICMP_SGT;
-  case op::JSGE:
-    return CmpInst::ICMP_SGE;
-  case op::JSLT:
-    return CmpInst::ICMP_SLT;
-  case op::JSLE:
-    return CmpInst::ICMP_SLE;
-  default:
-    return std::nullopt; // JSET
-  }
-}
-
-std::optional<bool> Scalar::compare(uint8_t Jump, bool Is64, const Scalar &Left,
-                                    const Scalar &Right, bool ByBits) {
-  unsigned Width = Is64 ? 64 : 32;
-  KnownBits A = Left.bits().trunc(Width), B = Right.bits().trunc(Width);
-  if (Jump == op::JSET) {
-    if (!B.isConstant())
-      return std::nullopt;
-    KnownBits Both = A & B;
-    if (Both.isZero())
-      return false;
-    if (Both.isNonZero())
-      return true;
-    return std::nullopt;
-  }
-  std::optional<CmpInst::Predicate> P = predicate(Jump);
-  if (!P)
-    return std::nullopt;
-  ConstantRange L = Left.range().truncate(Width),
-                R = Right.range().truncate(Width);
-  if (L.icmp(*P, R))
-    return true;
-  if (L.icmp(CmpInst::getInversePredicate(*P), R))
-    return false;
-  // A bit that differs.
-  if (ByBits && (*P == CmpInst::ICMP_EQ || *P == CmpInst::ICMP_NE))
-    if ((A.Zero & B.One) != 0 || (A.One & B.Zero) != 0)
-      return *P == CmpInst::ICMP_NE;
-  return std::nullopt;
-}
-
-/// `Left & Right` is 0, or is not.
-static std::optional<Scalar>
-refineBits(bool Is64, bool Holds, const Scalar &Left, const Scalar &Right) {
-  Scalar Tested = Is64 ? Right : Right.truncated(32);
-  // It may be a constant on each of the paths that were joined.
-  if (!Tested.isConstant())
-    return Holds ? Left : Scalar::of(ConstantRange::getFull(64), Left.bits());
-  uint64_t Mask = Tested.value();
-  KnownBits Bits = Left.bits();
-  if (!Holds) {
-    // The verifier forgets the bounds first (Linux 6.17).
-    Bits.Zero |= APInt(64, Mask);
-    if (Bits.hasConflict())
-      return std::nullopt;
-    return Scalar::of(ConstantRange::getFull(64), Bits);
-  }
-  if (isPowerOf2_64(Mask))
-    Bits.One |= APInt(64, Mask);
-  if (Bits.hasConflict())
-    return std::nullopt;
-  return Scalar::of(Left.range(), Bits);
-}
-
-/// Whether the only number of Point is one of Range's four bounds.
-static bool isAtBound(const ConstantRange &Range, const ConstantRange &Point) {
-  const APInt *Number = Point.getSingleElement();
-  return Number &&
-         (*Number == Range.getUnsignedMin() ||
-          *Number == Range.getUnsignedMax() ||
-          *Number == Range.getSignedMin() || *Number == Range.getSignedMax());
-}
-
-std::optional<Scalar> Scalar::refine(uint8_t Jump, bool Is64, bool Holds,
-                                     const Scalar &Left, const Scalar &Right) {
-  if (Jump == op::JSET)
-    return refineBits(Is64, Holds, Left, Right);
-  std::optional<CmpInst::Predicate> P = predicate(Jump);
-  if (!P)
-    return Left;
-  CmpInst::Predicate Seen = Holds ? *P : CmpInst::getInversePredicate(*P);
-  unsigned Width = Is64 ? 64 : 32;
-  ConstantRange Allowed =
-      ConstantRange::makeAllowedICmpRegion(Seen, Right.range().truncate(Width));
-  ConstantRange Before = Left.range().truncate(Width);
-  ConstantRange Low = Before.intersectWith(Allowed);
-  if (Low.isEmptySet())
-    return std::nullopt;
-  // Signed bounds on both sides of 0 are lost to unsigned ones.
-  if (CmpInst::isUnsigned(Seen) && Before.isWrappedSet())
-    Low = Allowed;
-  // What is left when one number in the middle is taken out, the verifier
-  // cannot say.
-  if (Seen == CmpInst::ICMP_NE &&
-      !isAtBound(Before, Right.range().truncate(Width)))
-    return Left;
-  if (Is64)
-    return of(Low, Left.bits());
-  // A number of 32 bits is known by its lower half.
-  if ((Left.Zero >> 32) == UINT32_MAX)
-    return of(Low.zeroExtend(64), Left.bits());
-  KnownBits Bits = Left.bits();
-  KnownBits Lower = Low.toKnownBits().anyext(64);
-  KnownBits More = Bits.unionWith(Lower);
-  return of(Left.range(), More);
 }
 
 } // namespace corify::object

@@ -39,9 +39,17 @@ public:
   bool isUnknown() const { return Lower == Upper && Zero == 0 && One == 0; }
 
   llvm::ConstantRange range() const;
+  /// The ends of range(), at once where it is one number.
+  int64_t signedMin() const;
+  uint64_t unsignedMax() const;
   llvm::KnownBits bits() const;
 
   bool includes(const Scalar &Other) const;
+  /// Whether its bits tell more than its bounds do.
+  bool hasOwnBits() const;
+  bool hasBitsOf(const Scalar &Other) const {
+    return Zero == Other.Zero && One == Other.One;
+  }
   Scalar join(const Scalar &Other) const;
   bool operator==(const Scalar &Other) const {
     return Lower == Other.Lower && Upper == Other.Upper && Zero == Other.Zero &&

@@ -25,7 +25,7 @@ std::optional<bool> KernelFeatures::hasMember(StringRef Record,
     return std::nullopt;
   btf::Type T = Kernel.Types->type(ID);
   for (uint32_t I = 0; I < T.vlen(); ++I)
-    if (T.member(I).Name == Member)
+    if (T.memberNameIs(I, Member))
       return true;
   return false;
 }

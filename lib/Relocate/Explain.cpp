@@ -14,6 +14,7 @@
 #include "Match.h"
 #include "Spelling.h"
 #include "corify/BTF/TypeName.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
@@ -77,36 +78,55 @@ std::string Explainer::absentType() const {
          btf::kindName(T.kind()).str() + " there";
 }
 
-/// Records by value only: what lies behind a pointer is another object.
-static bool findNested(const btf::BTF &Table, btf::TypeID ID, StringRef Name,
-                       unsigned Depth, unsigned &Budget,
-                       SmallVectorImpl<StringRef> &Path) {
-  btf::Type Record = Table.resolve(ID);
-  if (!Record.isComposite() || Depth == 0)
-    return false;
-  for (uint32_t I = 0, E = Record.vlen(); I < E; ++I) {
-    if (Budget-- == 0) {
-      Budget = 0;
-      return false;
+namespace {
+/// A record on the way down, and the member of another one that it is.
+struct Nested {
+  btf::TypeID Record = 0;
+  uint32_t Parent = 0;
+  StringRef Name;
+};
+} // namespace
+
+static std::string spellNested(ArrayRef<Nested> Seen, uint32_t Index,
+                               StringRef Name) {
+  SmallVector<StringRef, 4> Path = {Name};
+  for (; Index; Index = Seen[Index].Parent)
+    if (!Seen[Index].Name.empty())
+      Path.push_back(Seen[Index].Name);
+  std::reverse(Path.begin(), Path.end());
+  return join(Path, ".");
+}
+
+/// The way to a member of the name, the shortest one, "" if there is none.
+/// Records by value only: what lies behind a pointer is another object. One
+/// that is there many times (a list's head, a lock) is looked at once.
+static std::string findNested(const btf::BTF &Table, btf::TypeID ID,
+                              StringRef Name) {
+  constexpr unsigned MaxDepth = 5;
+  unsigned Budget = 20000;
+  SmallVector<Nested, 64> Seen = {{Table.resolve(ID).id(), 0, ""}};
+  DenseSet<btf::TypeID> Known = {Seen[0].Record};
+  size_t First = 0;
+  for (unsigned Depth = 1; Depth <= MaxDepth; ++Depth)
+    for (size_t End = Seen.size(); First < End; ++First) {
+      btf::Type Record = Table.type(Seen[First].Record);
+      if (!Record.isComposite())
+        continue;
+      uint32_t E = Record.vlen();
+      if (E > Budget)
+        return "";
+      Budget -= E;
+      for (uint32_t I = Record.findMember(0, Name); I < E;
+           I = Record.findMember(I + 1, Name))
+        if (Record.memberNameIs(I, Name))
+          return spellNested(Seen, First, Name);
+      for (uint32_t I = 0; I < E; ++I) {
+        btf::Type T = Table.resolve(Record.memberType(I));
+        if (T.isComposite() && Known.insert(T.id()).second)
+          Seen.push_back({T.id(), uint32_t(First), Record.member(I).Name});
+      }
     }
-    if (!Record.memberNameIs(I, Name))
-      continue;
-    Path.push_back(Name);
-    return true;
-  }
-  for (uint32_t I = 0, E = Record.vlen(); I < E && Budget; ++I) {
-    // Most members are no records, and a name's length is not for free.
-    if (!Table.resolve(Record.memberType(I)).isComposite())
-      continue;
-    btf::Member M = Record.member(I);
-    if (!M.Name.empty())
-      Path.push_back(M.Name);
-    if (findNested(Table, M.Type, Name, Depth - 1, Budget, Path))
-      return true;
-    if (!M.Name.empty())
-      Path.pop_back();
-  }
-  return false;
+  return "";
 }
 
 /// Underscores come and go where the kernel wants a field read in another way:
@@ -129,14 +149,8 @@ std::string Explainer::absentField() const {
   if (StringRef Other = findRespelled(*O.Table, Why.Target, Name);
       !Other.empty())
     return Text + "; there is '" + Other.str() + "'";
-  // The shallowest first.
-  for (unsigned Depth = 2; Depth <= 5; ++Depth) {
-    SmallVector<StringRef, 4> Path;
-    unsigned Budget = 20000;
-    if (findNested(*O.Table, Why.Target, Name, Depth, Budget, Path))
-      return Text + "; there is '" + join(Path, ".") + "'";
-  }
-  return Text;
+  std::string Path = findNested(*O.Table, Why.Target, Name);
+  return Path.empty() ? Text : Text + "; there is '" + Path + "'";
 }
 
 std::string Explainer::changedKind() const {

@@ -93,14 +93,14 @@ void RunTable::write(json::OStream &J) const {
 static BitVector findUnresolved(const ObjectReport &O) {
   BitVector Result(O.Records.size());
   DenseSet<unsigned> Specs;
-  for (const RecordsOnKernel &Row : O.Kernels) {
-    for (auto [Spec, T] : enumerate(Row.Specs))
-      if (T.Status != TargetStatus::Ok)
-        Specs.insert(Spec);
+  for (auto [Spec, Targets] : enumerate(O.Specs))
+    if (any_of(Targets.different(),
+               [](const Target &T) { return T.Status != TargetStatus::Ok; }))
+      Specs.insert(Spec);
+  for (const RecordsOnKernel &Row : O.Kernels.different())
     for (const auto &[Record, T] : Row.Exceptions)
       if (T.Status != TargetStatus::Ok)
         Result.set(Record);
-  }
   for (auto [Index, R] : enumerate(O.Records))
     if (Specs.contains(R.Spec))
       Result.set(Index);

@@ -40,6 +40,7 @@ Error DiagnosticSeverities::set(StringRef Value) {
     Wanted = diag::Severity::Error;
   Name.consume_front("corify-");
 
+  bool IsFound = false;
   for (size_t I = 0; I < NumDiags; ++I) {
     if (Table[I].Name != Name)
       continue;
@@ -49,9 +50,11 @@ Error DiagnosticSeverities::set(StringRef Value) {
       return createStringError("'" + Value + "': corify-" + Name +
                                " is an error and stays one");
     Severities[I] = Wanted;
-    return Error::success();
+    IsFound = true;
   }
-  return createStringError("'" + Value + "' names no diagnostic of Corify");
+  if (!IsFound)
+    return createStringError("'" + Value + "' names no diagnostic of Corify");
+  return Error::success();
 }
 
 DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {

@@ -9,6 +9,7 @@
 #include "corify/Source/CoreOff.h"
 #include "corify/Source/MissingMacros.h"
 #include "corify/Source/Unnester.h"
+#include "clang/Basic/SourceManager.h"
 #include "clang/Basic/TargetInfo.h"
 #include "clang/Sema/Sema.h"
 
@@ -134,6 +135,32 @@ void SourceConsumer::process(FunctionDecl *Function) {
     if (!Mode) // else the rewriter may have nested them
       Report.report(Region->getExprLoc(), Diag::NestedRead);
   });
+}
+
+/// Where debug info has no column, the line's first word.
+static SourceLocation locate(SourceManager &Sources,
+                             const PassMessage::Line &Where) {
+  auto File = Sources.getFileManager().getOptionalFileRef(Where.File);
+  if (!File || Where.Line == 0)
+    return {};
+  SourceLocation Start = Sources.translateFileLineCol(
+      *File, Where.Line, std::max(Where.Column, 1u));
+  if (Where.Column || Start.isInvalid())
+    return Start;
+  StringRef Line = Sources.getCharacterData(Start);
+  size_t Blanks = Line.find_first_not_of(" \t");
+  return Start.getLocWithOffset(Blanks == StringRef::npos ? 0 : Blanks);
+}
+
+void SourceConsumer::report(const PassMessage &Message) {
+  SourceManager &Sources = Context->getSourceManager();
+  Diag ID = Message.ID == PassMessage::StackLimit ? Diag::StackLimit
+                                                  : Diag::StackLimitSomewhere;
+  if (!Report.isEnabled(ID))
+    return;
+  Report.report(locate(Sources, Message.Main), ID) << Message.Main.Text;
+  for (const PassMessage::Line &Note : Message.Notes)
+    Report.note(locate(Sources, Note), Note.Text);
 }
 
 /// What makes rewriting impossible for the whole file is said at the first

@@ -7,6 +7,7 @@
 
 #include "corify/Support/InputFile.h"
 #include "corify/Support/InputError.h"
+#include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
@@ -40,6 +41,22 @@ Expected<std::unique_ptr<MemoryBuffer>> readInput(StringRef Path) {
   if (!File)
     return inFile(Path, errorCodeToError(File.getError()));
   return std::move(*File);
+}
+
+Error refuseOtherThanELF(StringRef Bytes) {
+  switch (identify_magic(Bytes)) {
+  case file_magic::bitcode:
+    return inputError("is LLVM bitcode, as -flto leaves it: there is no code "
+                      "in it yet");
+  case file_magic::archive:
+    return inputError("is an archive; its members are the objects, `ar x` "
+                      "takes them out");
+  default:
+    if (Bytes.starts_with("\x7f"
+                          "ELF"))
+      return Error::success();
+    return inputError("is not an ELF file");
+  }
 }
 
 } // namespace corify

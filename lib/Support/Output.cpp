@@ -31,13 +31,43 @@ static Error withoutName(Error E) {
   });
 }
 
+/// What a symbolic link leads to: the link itself stays one.
+static std::string resolveLink(StringRef Path) {
+  SmallString<128> Real;
+  if (sys::fs::is_symlink_file(Path) && !sys::fs::real_path(Path, Real))
+    return Real.str().str();
+  return Path.str();
+}
+
+/// LLVM's own writeToOutput() renames what a full disk cut off.
+static Error writeBeside(StringRef Path,
+                         std::optional<sys::fs::perms> Permissions,
+                         function_ref<Error(raw_ostream &)> Write) {
+  std::string Target = resolveLink(Path);
+  auto File = sys::fs::TempFile::create(Target + "-%%%%%%%%");
+  if (!File)
+    return File.takeError();
+  raw_fd_ostream OS(File->FD, /*shouldClose=*/false);
+  Error E = writeTo(OS, Write);
+  if (!E && Permissions)
+    E = errorCodeToError(sys::fs::setPermissions(File->FD, *Permissions));
+  if (!E)
+    return File->keep(Target);
+  consumeError(File->discard());
+  return E;
+}
+
 Error writeOutput(StringRef Path, function_ref<Error(raw_ostream &)> Write) {
   if (Path == "-")
     return writeTo(outs(), Write);
   sys::fs::file_status Status;
-  if (sys::fs::status(Path, Status) || sys::fs::is_regular_file(Status) ||
-      sys::fs::is_directory(Status))
-    return withoutName(writeToOutput(Path, Write));
+  if (sys::fs::status(Path, Status))
+    return withoutName(writeBeside(Path, std::nullopt, Write));
+  if (sys::fs::is_regular_file(Status))
+    return withoutName(
+        writeBeside(Path, Status.permissions() & sys::fs::all_all, Write));
+  if (sys::fs::is_directory(Status))
+    return errorCodeToError(std::make_error_code(std::errc::is_a_directory));
   // A renamed file would take the device's place, for everyone on the machine.
   std::error_code Code;
   raw_fd_ostream OS(Path, Code);

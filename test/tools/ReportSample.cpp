@@ -119,18 +119,20 @@ static void addRecords(ObjectReport &O, ArrayRef<Kernel> Kernels,
     O.Reasons.push_back(A.Reason.str());
     O.Guards.push_back(A.Guard.str());
   }
-  O.Kernels.resize(Kernels.size());
-  for (auto [K, Row] : enumerate(O.Kernels)) {
+  O.Specs.resize(std::size(Asks));
+  for (const Kernel &K : Kernels) {
+    RecordsOnKernel Row;
     Row.Reachable.resize(O.Records.size(), true);
     for (auto [Index, A] : enumerate(Asks)) {
-      bool Missing = isMissing(A, Kernels[K]);
-      Target T{Missing ? TargetStatus::Missing : TargetStatus::Ok,
-               Missing ? unsigned(Index) + 1 : 0,
-               Missing ? 0 : 8 * (100 + Index) + seriesOf(Kernels[K])};
-      Row.Specs.push_back(T);
+      bool Missing = isMissing(A, K);
+      O.Specs[Index].push_back(
+          {Missing ? TargetStatus::Missing : TargetStatus::Ok,
+           Missing ? unsigned(Index) + 1 : 0,
+           Missing ? 0 : 8 * (100 + Index) + seriesOf(K)});
       if (Missing && A.IsGuarded)
         Row.Reachable.reset(Index);
     }
+    O.Kernels.push_back(std::move(Row));
   }
 }
 
@@ -142,26 +144,23 @@ static Program makeProgram(StringRef Name, StringRef Section,
   P.Insns = 20 + 11 * Name.size();
   P.Stack = 24;
   P.ChainStack = 32;
-  P.Kernels.resize(Kernels.size());
-  for (auto [K, On] : enumerate(P.Kernels)) {
-    On.Stack = {24, 8};
-    if (Kernels[K].Arch != "s390x")
-      continue;
-    On.Verdict = Verdict::Rejected;
-    On.Why = "the kernel is big-endian, the object little-endian";
-    On.Stack = {};
+  for (const Kernel &K : Kernels) {
+    if (K.Arch == "s390x")
+      P.Kernels.push_back({Verdict::Rejected,
+                           "the kernel is big-endian, the object little-endian",
+                           {}});
+    else
+      P.Kernels.push_back({Verdict::Ok, "", {24, 8}});
   }
   return P;
 }
 
 static void set(Program &P, ArrayRef<Kernel> Kernels, Verdict V, StringRef Why,
                 unsigned From, unsigned To) {
-  for (auto [K, On] : enumerate(P.Kernels))
-    if (seriesOf(Kernels[K]) >= From && seriesOf(Kernels[K]) < To &&
-        On.Verdict == Verdict::Ok) {
-      On.Verdict = V;
-      On.Why = Why;
-    }
+  for (auto [K, Of] : enumerate(Kernels))
+    if (seriesOf(Of) >= From && seriesOf(Of) < To &&
+        P.Kernels[K].Verdict == Verdict::Ok)
+      P.Kernels.set(K, {V, Why.str(), P.Kernels[K].Stack});
 }
 
 static std::vector<unsigned> kernelsWith(const Program &P, StringRef Why) {
@@ -187,8 +186,11 @@ static ObjectReport makeExitSnoop(ArrayRef<Kernel> Kernels) {
       505);
   addRecords(O, Kernels, Exit.Name, "src/exitsnoop.bpf.c");
   O.Records.erase(O.Records.begin() + 4);
-  for (RecordsOnKernel &Row : O.Kernels)
+  for (unsigned K = 0; K != Kernels.size(); ++K) {
+    RecordsOnKernel Row = O.Kernels[K];
     Row.Reachable.resize(O.Records.size());
+    O.Kernels.set(K, std::move(Row));
+  }
   O.Programs = {std::move(Exit), std::move(Lost)};
   return O;
 }
@@ -291,16 +293,18 @@ static ObjectReport makeLargeObject(unsigned Index, ArrayRef<Kernel> Kernels,
     O.Records.push_back(makeRecord(A, "program_" + utostr(I % Programs),
                                    "src/large.bpf.c", I % Specs));
   }
-  O.Kernels.resize(Kernels.size());
   for (unsigned S = 0; S != Specs; ++S)
     O.Reasons.push_back("struct record_" + utostr(S) + " has no such field");
-  for (auto [K, Row] : enumerate(O.Kernels)) {
+  O.Specs.resize(Specs);
+  for (const Kernel &K : Kernels) {
+    RecordsOnKernel Row;
     Row.Reachable.resize(Records, true);
+    O.Kernels.push_back(std::move(Row));
     // A spec is missing before its own release, and a few are.
     for (unsigned S = 0; S != Specs; ++S) {
-      bool Missing = S % 20 == 0 && seriesOf(Kernels[K]) < 418 + S;
-      Row.Specs.push_back({Missing ? TargetStatus::Missing : TargetStatus::Ok,
-                           Missing ? S + 1 : 0, Missing ? 0 : S});
+      bool Missing = S % 20 == 0 && seriesOf(K) < 418 + S;
+      O.Specs[S].push_back({Missing ? TargetStatus::Missing : TargetStatus::Ok,
+                            Missing ? S + 1 : 0, Missing ? 0 : S});
     }
   }
   for (unsigned P = 0; P < Programs; P += 20)

@@ -89,6 +89,7 @@ static std::unique_ptr<object::ObjectFile> makeObject(const Program &P) {
     To.First = PC;
     To.Count = P.start(Number + 1) - PC;
     To.IsGlobal = F.What == Function::Global;
+    To.Arguments = F.Numbers + F.HasPointer;
     Object->Functions.push_back(To);
     for (const Insn &I : F.Code) {
       // A record each, so that what is reached can be asked for.

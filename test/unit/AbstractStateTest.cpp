@@ -9,9 +9,11 @@
 // loads: what a frame says must be what the model says, or less.
 
 #include "../../lib/Object/AbstractState.h"
+#include "corify/Relocate/Instruction.h"
 #include <gtest/gtest.h>
 #include <random>
 
+using namespace corify;
 using namespace corify::object;
 
 namespace {
@@ -196,11 +198,54 @@ TEST(State, Canonical) {
   S.Frames.emplace_back();
   for (auto [R, ID] : {std::pair(1, 70), {2, 9}, {3, 70}})
     S.reg(R).ID = ID;
-  EXPECT_EQ(S.countOf(70), 2u);
+  EXPECT_EQ(S.countLinked(S.reg(1)), 2u);
   S.canonicalize();
   EXPECT_EQ(S.reg(1).ID, 1u);
   EXPECT_EQ(S.reg(2).ID, 0u);
   EXPECT_EQ(S.reg(3).ID, 1u);
-  S.unlink(1);
+  // They may be linked still.
+  S.unlink(S.reg(1));
   EXPECT_EQ(S.reg(3).ID, 0u);
+  EXPECT_TRUE(S.reg(3).IsLoose);
+  EXPECT_EQ(S.countLinked(S.reg(1)), 2u);
+  // Not where only one of them is left.
+  S.reg(3) = Value();
+  S.canonicalize();
+  EXPECT_FALSE(S.reg(1).IsLoose);
+}
+
+TEST(State, JoinOfLinks) {
+  // R1 and R2 are linked on both paths, R3 with them on one.
+  State A;
+  A.Frames.emplace_back();
+  A.reg(1).ID = A.reg(2).ID = 1;
+  State B = A;
+  B.reg(3).ID = 1;
+  EXPECT_FALSE(A.includes(B));
+  EXPECT_FALSE(B.includes(A));
+  EXPECT_TRUE(A.joinWith(B, /*Widens=*/false));
+  EXPECT_EQ(A.reg(1).ID, A.reg(2).ID);
+  EXPECT_EQ(A.reg(3).ID, 0u);
+  for (unsigned R : {1, 2, 3})
+    EXPECT_TRUE(A.reg(R).IsLoose);
+  EXPECT_FALSE(A.reg(4).IsLoose);
+}
+
+TEST(State, HiddenBits) {
+  // A number whose bits tell more than its bounds, on one of two paths.
+  auto Of = [](Scalar Number) {
+    State S;
+    S.Frames.emplace_back();
+    S.reg(1) = Value(Number);
+    return S;
+  };
+  State Any = Of(Scalar());
+  State Even =
+      Of(Scalar::arithmetic(op::AND, true, Scalar(), Scalar::constant(0xf0)));
+  State Less = Of(Scalar::ofBits(8));
+  EXPECT_FALSE(Any.includes(Even));
+  EXPECT_TRUE(Any.includes(Less));
+  EXPECT_TRUE(Any.joinWith(Even, /*Widens=*/false));
+  EXPECT_TRUE(Any.reg(1).HidesBits);
+  EXPECT_TRUE(Any.includes(Even));
 }

@@ -119,7 +119,10 @@ TEST_F(LinkInputs, undefined) {
   add("b.o");
   declare(*Inputs[0], {"f", "g"});
   declare(*Inputs[1], {"g", "h"});
-  EXPECT_EQ(found(), "undefined-symbol? 'f', 'g' and 'h' are defined in no "
+  EXPECT_EQ(found(), "undefined-symbol? a.o: 'f' and 'g' are defined in no "
+                     "input: what comes out can be linked with others, and "
+                     "not be loaded\n"
+                     "undefined-symbol? b.o: 'g' and 'h' are defined in no "
                      "input: what comes out can be linked with others, and "
                      "not be loaded\n");
   EXPECT_EQ(link::findUndefined(Inputs),
@@ -127,6 +130,7 @@ TEST_F(LinkInputs, undefined) {
   // By any of them, before or after.
   define(*Inputs[0], {"h"});
   define(*Inputs[1], {"f", "g"});
+  Inputs[1]->Definitions.back().IsWeak = true;
   EXPECT_EQ(found(), "");
 }
 
@@ -137,11 +141,12 @@ TEST_F(LinkInputs, licences) {
   object::ObjectFile &Library = add("d.o");
   Library.License = "";
   Library.Programs.clear();
-  EXPECT_EQ(found(),
-            "license: c.o: the licence is \"MIT\", that of b.o is \"GPL\": a "
-            "linked object has only one\n"
-            "license? a.o: there are programs and no licence section: they "
-            "get the licence of b.o, \"GPL\"\n");
+  EXPECT_EQ(
+      found(),
+      "mixed-license: c.o: the licence is \"MIT\", that of b.o is \"GPL\": a "
+      "linked object has only one\n"
+      "no-license? a.o: there are programs and no licence section: they "
+      "get the licence of b.o, \"GPL\"\n");
 }
 
 TEST_F(LinkInputs, targets) {

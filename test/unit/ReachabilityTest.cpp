@@ -8,89 +8,10 @@
 // One behaviour each, in instructions; the bad one is a call that the kernel
 // refuses.
 
-#include "corify/Object/Reachability.h"
-#include "llvm/ADT/STLExtras.h"
-#include <gtest/gtest.h>
+#include "ReachScene.h"
 
 using namespace corify;
 using namespace corify::object;
-using Insns = std::vector<Instruction>;
-
-static constexpr int32_t Bad = 195896080;
-
-static Instruction mov(uint8_t R, int32_t Imm) {
-  return {op::ALU64 | op::MOV, R, 0, 0, Imm};
-}
-static Instruction copy(uint8_t To, uint8_t From) {
-  return {op::ALU64 | op::MOV | 8, To, From, 0, 0};
-}
-static Instruction add(uint8_t R, int32_t Imm) {
-  return {op::ALU64 | op::ADD, R, 0, 0, Imm};
-}
-static Instruction jump(uint8_t Jump, uint8_t R, int32_t Imm, int16_t By) {
-  return {uint8_t(op::JMP | Jump), R, 0, By, Imm};
-}
-static Instruction helper(int32_t ID) {
-  return {op::JMP | op::CALL, 0, 0, 0, ID};
-}
-/// Of function Imm; so that the tests need no references of their own.
-static Instruction callOf(int32_t Function) {
-  return {op::JMP | op::CALL, 0, op::LocalCall, 0, Function};
-}
-static Instruction addressOf(uint8_t R, int32_t Function) {
-  return {op::LD | op::IMM | op::DW, R, op::FunctionAddress, 0, Function};
-}
-static const Instruction Rnd = helper(7), Exit = {op::JMP | op::EXIT};
-
-namespace {
-struct Scene {
-  ObjectFile Object;
-  Loading Kernel;
-  ReachOptions Options;
-
-  Scene &add(const Insns &Code, bool IsGlobal = false) {
-    if (Object.Sections.empty())
-      Object.Sections.emplace_back();
-    CodeSection &S = Object.Sections[0];
-    object::Function F;
-    F.First = S.Insns.size();
-    F.Count = Code.size();
-    F.IsGlobal = IsGlobal;
-    Object.Functions.push_back(F);
-    for (const Instruction &I : Code) {
-      uint32_t PC = S.Insns.size();
-      if (I.isHelperCall() && I.Imm == Bad)
-        Kernel.BadCalls.push_back(PC);
-      bool Refers =
-          I.isLocalCall() || (I.isLoadImm64() && I.Src == op::FunctionAddress);
-      if (Refers && I.Imm >= 0)
-        S.References.push_back({PC, Reference::Function, uint32_t(I.Imm), 0});
-      S.Insns.push_back(I);
-    }
-    return *this;
-  }
-
-  Reached find() {
-    if (!Object.Sections.empty())
-      llvm::erase_if(Object.Sections[0].References, [&](const Reference &R) {
-        return R.Index >= Object.Functions.size();
-      });
-    Code Program(Object);
-    return findReached(Program, Program.functionsOf(0), Kernel, Options);
-  }
-};
-} // namespace
-
-static bool reachesBad(const Insns &Main, const Insns &Other = {},
-                       bool IsGlobal = false) {
-  Scene S;
-  S.add(Main);
-  if (!Other.empty())
-    S.add(Other, IsGlobal);
-  Reached R = S.find();
-  EXPECT_FALSE(R.GaveUp) << R.Why;
-  return !R.Refused.empty();
-}
 
 TEST(Reachability, DeadBranch) {
   for (int32_t Flag : {0, 1})
@@ -177,46 +98,6 @@ TEST(Reachability, GlobalFunctions) {
   EXPECT_TRUE(reachesBad(Call, Guarded, /*IsGlobal=*/true));
 }
 
-TEST(Reachability, EqualNumbers) {
-  // r7 = r6 = rnd; if (r6 > 10) return; if (r7 > 20) bad
-  Insns Code = {Rnd,
-                copy(6, 0),
-                copy(7, 0),
-                jump(op::JGT, 6, 10, 2),
-                jump(op::JLE, 7, 20, 1),
-                helper(Bad),
-                mov(0, 0),
-                Exit};
-  EXPECT_FALSE(reachesBad(Code));
-  // Of more than six the verifier loses some.
-  Insns Many = {Rnd,
-                copy(1, 0),
-                copy(2, 0),
-                copy(3, 0),
-                copy(4, 0),
-                copy(6, 0),
-                copy(7, 0),
-                jump(op::JGT, 6, 10, 2),
-                jump(op::JLE, 7, 20, 1),
-                helper(Bad)};
-  for (uint8_t R = 1; R <= 4; ++R) // all of them matter
-    Many.push_back(jump(op::JEQ, R, 5, 0));
-  Many.insert(Many.end(), {mov(0, 0), Exit});
-  EXPECT_TRUE(reachesBad(Many));
-}
-
-TEST(Reachability, ANumberWithItself) {
-  // The verifier takes both ways of r6 < r6, and of its copy.
-  for (uint8_t R : {6, 7})
-    EXPECT_TRUE(reachesBad({Rnd,
-                            copy(6, 0),
-                            copy(7, 0),
-                            {op::JMP | op::JGE | 8, 6, R, 1, 0},
-                            helper(Bad),
-                            mov(0, 0),
-                            Exit}));
-}
-
 TEST(Reachability, BitsOfTheRightOperand) {
   // if (r0 <= 9) return; if (256 & r0) return; if (r0 <= 3) bad: the bounds of
   // r0 are lost to the verifier.
@@ -228,14 +109,6 @@ TEST(Reachability, BitsOfTheRightOperand) {
                           helper(Bad),
                           mov(0, 0),
                           Exit}));
-}
-
-TEST(Reachability, LinksAreKnowledge) {
-  // Where r8 is r0 on one path and any number on the other.
-  EXPECT_TRUE(
-      reachesBad({Rnd, copy(6, 0), Rnd, copy(8, 0), jump(op::JEQ, 6, 1, 2), Rnd,
-                  jump(op::JA, 0, 0, 0), jump(op::JGT, 0, 9, 2),
-                  jump(op::JLE, 8, 10, 1), helper(Bad), mov(0, 0), Exit}));
 }
 
 TEST(Reachability, PointerOrNumber) {
@@ -281,17 +154,23 @@ TEST(Reachability, BoundsAgainstBits) {
   EXPECT_FALSE(S.find().Refused.empty());
 }
 
-TEST(Reachability, SignExtensionOfLinked) {
-  // r6 = r0 & 6; r7 = (s8)r6; if (r7 > 4) return; if (r6 == 3) bad: r7 lost
-  // that bit 0 is not set, and r6 becomes what r7 is.
-  EXPECT_TRUE(reachesBad({Rnd,
-                          {op::ALU64 | op::AND, 0, 0, 0, 6},
-                          {op::ALU64 | op::MOV | 8, 7, 0, 8, 0},
-                          jump(op::JGT, 7, 4, 2),
-                          jump(op::JNE, 0, 3, 1),
-                          helper(Bad),
-                          mov(0, 0),
-                          Exit}));
+TEST(Reachability, LeftoversAreNoArguments) {
+  // r4 = &stack[-48]; bpf_probe_read(r1, r2, r3)
+  Insns Code = {copy(4, 10), add(4, -48), helper(4), mov(0, 0), Exit};
+  Scene Helper;
+  EXPECT_EQ(Helper.add(Code).find().Stack, std::vector<uint32_t>{0});
+  // bpf_perf_event_output() takes five.
+  Code[2] = helper(25);
+  Scene OfFive;
+  EXPECT_EQ(OfFive.add(Code).find().Stack, std::vector<uint32_t>{48});
+  // Of a global function its BTF tells.
+  Code[2] = callOf(1);
+  for (uint8_t Arguments : {3, 4}) {
+    Scene S;
+    S.add(Code).add({mov(0, 0), Exit}, /*IsGlobal=*/true);
+    S.Object.Functions[1].Arguments = Arguments;
+    EXPECT_EQ(S.find().Stack[0], Arguments == 4 ? 48u : 0u);
+  }
 }
 
 TEST(Reachability, HostileCode) {

@@ -76,7 +76,7 @@ TEST(Report, countsWhereTooManyKernelsDiffer) {
     Program P;
     P.Name = "p" + std::to_string(I);
     P.Kernels.resize(30);
-    P.Kernels[I].Verdict = Verdict::Rejected;
+    P.Kernels.set(I, {Verdict::Rejected, "", {}});
     R.Objects[0].Programs.push_back(std::move(P));
   }
   std::string Text = format(R, report::Format::Text);

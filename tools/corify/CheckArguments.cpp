@@ -192,8 +192,11 @@ Expected<CheckArguments> ArgumentParser::parse() {
     if (Attached)
       return createStringError(Name + " takes no value");
   }
-  if (Error E = takeShardFromEnvironment())
-    return E;
+  // A build that happens to run in one of many test jobs is a gate all the
+  // same.
+  if (Subcommand == "check")
+    if (Error E = takeShardFromEnvironment())
+      return E;
   return std::move(Result);
 }
 
@@ -202,11 +205,30 @@ Expected<CheckArguments> parseCheckArguments(StringRef Subcommand,
   return ArgumentParser(Subcommand, Words).parse();
 }
 
+/// What is read, with what lies in folders of kernels.
+static Expected<std::vector<std::string>>
+collectInputs(const check::CheckOptions &Given) {
+  std::vector<std::string> Inputs = Given.Objects;
+  append_range(Inputs, Given.Modules);
+  if (!Given.KconfigFile.empty())
+    Inputs.push_back(Given.KconfigFile);
+  auto Kernels = btf::findKernels(Given.Kernels);
+  if (!Kernels)
+    return Kernels.takeError();
+  for (const btf::KernelFile &Kernel : *Kernels)
+    Inputs.push_back(Kernel.Path);
+  return Inputs;
+}
+
 Error refuseInputAsOutput(const CheckArguments &Given) {
-  for (const auto *Inputs :
-       {&Given.Check.Objects, &Given.Check.Kernels, &Given.Check.Modules})
-    for (const std::string &Input : *Inputs)
-      if (Given.Output != "-" && sys::fs::equivalent(Input, Given.Output))
-        return createStringError("-o " + Given.Output + ": is an input");
+  // A device is written to, and stays.
+  if (Given.Output == "-" || !sys::fs::is_regular_file(Given.Output))
+    return Error::success();
+  auto Inputs = collectInputs(Given.Check);
+  if (!Inputs)
+    return Inputs.takeError();
+  for (const std::string &Input : *Inputs)
+    if (sys::fs::equivalent(Input, Given.Output))
+      return createStringError("-o " + Given.Output + ": is an input");
   return Error::success();
 }

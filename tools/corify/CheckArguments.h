@@ -23,12 +23,14 @@ struct CheckArguments {
   std::string Output;
 };
 
-/// What is wrong with an option ends it; the environment's shard counts too.
+/// What is wrong with an option ends it; for `check` the environment's shard
+/// counts too.
 llvm::Expected<CheckArguments>
 parseCheckArguments(llvm::StringRef Subcommand,
                     llvm::ArrayRef<std::string> Words);
 
-/// Whatever path or link names it.
+/// Whatever path or link names it: objects, modules, the configuration, and
+/// kernels, in folders too.
 llvm::Error refuseInputAsOutput(const CheckArguments &Given);
 
 /// check::check() under a progress bar.

@@ -105,7 +105,7 @@ struct SectionVariable {
 class Type {
 public:
   Type() = default;
-  Type(const BTF &Table, TypeID ID);
+  Type(const BTF &Of, TypeID ID);
 
   /// False where the id names no type of the table.
   bool isValid() const { return Table; }
@@ -123,7 +123,13 @@ public:
   bool isComposite() const { return is(Kind::Struct) || is(Kind::Union); }
   bool isAnyEnum() const { return is(Kind::Enum) || is(Kind::Enum64); }
   /// typedef, const, volatile, restrict and type tags.
-  bool isModifier() const;
+  bool isModifier() const {
+    constexpr uint32_t Modifiers =
+        1u << unsigned(Kind::Typedef) | 1u << unsigned(Kind::Volatile) |
+        1u << unsigned(Kind::Const) | 1u << unsigned(Kind::Restrict) |
+        1u << unsigned(Kind::TypeTag);
+    return isValid() && Modifiers >> unsigned(K) & 1;
+  }
 
   // What follows, of the kinds that have it; the index is below vlen().
   Member member(uint32_t Index) const;
@@ -137,6 +143,7 @@ public:
   Array array() const;
   Enumerator enumerator(uint32_t Index) const;
   llvm::StringRef enumeratorName(uint32_t Index) const;
+  bool enumeratorNameIs(uint32_t Index, llvm::StringRef Name) const;
   Parameter parameter(uint32_t Index) const;
   SectionVariable sectionVariable(uint32_t Index) const;
   /// Of a declaration tag: the member or parameter, -1 for the type itself.
@@ -180,7 +187,7 @@ public:
   TypeID typeCount() const { return Start + Offsets.size(); }
   /// The first id that is this view's own.
   TypeID firstOwn() const { return Start; }
-  Type type(TypeID ID) const;
+  Type type(TypeID ID) const { return Type(*this, ID); }
   /// Without the cost of a Type.
   Kind kind(TypeID ID) const;
   /// Null where the offset is outside, or the string longer than 4096.
@@ -245,7 +252,7 @@ private:
   template <bool Swapped> llvm::Error index(const NameFilter *Filter);
   template <typename FunctionT>
   void visitNamed(TypeID ID, uint32_t Kinds, FunctionT &F) const;
-  unsigned guessPointerSize() const;
+  bool guessPointerSize(uint32_t At);
   uint32_t word(uint32_t At) const;
 
   llvm::StringRef Bytes;
@@ -269,6 +276,24 @@ inline uint32_t BTF::word(uint32_t At) const {
   uint32_t Value;
   std::memcpy(&Value, Bytes.data() + At, sizeof(Value));
   return Swapped ? llvm::byteswap(Value) : Value;
+}
+
+/// In the header: it is made some hundred thousand times a kernel.
+inline Type::Type(const BTF &Of, TypeID ID) : ID(ID) {
+  const BTF *Owner = &Of;
+  while (ID < Owner->Start && Owner->Base)
+    Owner = Owner->Base;
+  if (ID >= Owner->typeCount())
+    return;
+  Table = Owner;
+  Swapped = Owner->Swapped;
+  if (ID == 0)
+    return; // void has no record
+  uint32_t At = Owner->offsetOf(ID);
+  Record = Owner->Bytes.bytes_begin() + At;
+  Info = Owner->word(At + 4);
+  K = static_cast<Kind>((Info >> 24) & 0x1f);
+  SizeOrType = Owner->word(At + 8);
 }
 
 template <typename FunctionT>

@@ -14,6 +14,7 @@
 #ifndef CORIFY_CHECK_CHECKREPORT_H
 #define CORIFY_CHECK_CHECKREPORT_H
 
+#include "corify/Check/SharedList.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -53,6 +54,8 @@ struct ProgramOnKernel {
   std::string Why;
   /// The verifier's `stack depth`, by functions, the main one first.
   std::vector<uint32_t> Stack;
+
+  bool operator==(const ProgramOnKernel &) const = default;
 };
 
 struct Program {
@@ -66,7 +69,7 @@ struct Program {
   /// The other functions that it may run: their records are its records.
   std::vector<std::string> Callees;
   /// One a kernel.
-  std::vector<ProgramOnKernel> Kernels;
+  SharedList<ProgramOnKernel> Kernels;
 };
 
 /// What a record becomes on one kernel.
@@ -75,6 +78,8 @@ struct Target {
   /// Index in ObjectReport::Reasons; 0 is "".
   uint32_t Reason = 0;
   uint64_t Value = 0;
+
+  bool operator==(const Target &) const = default;
 };
 
 struct Record {
@@ -92,14 +97,14 @@ struct Record {
   unsigned Spec = 0;
 };
 
-/// All records of an object on one kernel.
+/// Records of an object on one kernel, as far as their specs do not tell.
 struct RecordsOnKernel {
-  /// By spec.
-  std::vector<Target> Specs;
   /// Records whose instruction makes it something else: by record.
   llvm::DenseMap<unsigned, Target> Exceptions;
   /// By record: whether a program's verification gets there on this kernel.
   llvm::BitVector Reachable;
+
+  bool operator==(const RecordsOnKernel &) const = default;
 };
 
 struct Note {
@@ -124,8 +129,10 @@ struct ObjectReport {
   std::string Path;
   std::vector<Program> Programs;
   std::vector<Record> Records;
+  /// By spec, then one a kernel.
+  std::vector<SharedList<Target>> Specs;
   /// One a kernel.
-  std::vector<RecordsOnKernel> Kernels;
+  SharedList<RecordsOnKernel> Kernels;
   std::vector<Problem> Problems;
   std::vector<std::string> Reasons = {""};
   /// By spec: the check that would let it be unresolved; may be empty.

@@ -41,7 +41,7 @@ public:
   uint32_t insnInSection(uint32_t PC) const;
 
   /// What an instruction refers to, null if nothing.
-  const Reference *reference(uint32_t PC) const;
+  const Reference *reference(uint32_t PC) const { return References[PC]; }
   /// The (first) record of the instruction, or None.
   uint32_t recordOf(uint32_t PC) const { return Records[PC]; }
 
@@ -56,8 +56,7 @@ private:
   std::vector<uint32_t> Starts;
   std::vector<uint32_t> Owners;
   std::vector<uint32_t> Records;
-  /// Index in the section's References, or None.
-  std::vector<uint32_t> References;
+  std::vector<const Reference *> References;
 };
 
 } // namespace corify::object

@@ -82,6 +82,8 @@ struct Function {
   bool IsStatic = false;
   /// FUNC in the object's BTF, 0 if there is none.
   btf::TypeID Type = 0;
+  /// How many it takes by its BTF, 5 at most; 5 without any.
+  uint8_t Arguments = 5;
 };
 
 /// Code that no symbol has: what linking left of a weak function whose place

@@ -71,6 +71,9 @@ struct ReachOptions {
   bool KnowsOffsets = false;
   /// A constant that is taken as unknown.
   std::optional<std::pair<uint32_t, uint32_t>> Unset;
+  /// All constants of data sections are taken as unknown: what is not reached
+  /// then is not reached with any one of them unknown.
+  bool UnsetsAll = false;
 };
 
 class Relevance;

@@ -12,6 +12,7 @@
 #include "corify/Source/Diagnostics.h"
 #include "corify/Source/ExistsPragma.h"
 #include "corify/Source/KernelRecords.h"
+#include "corify/Support/PassMessage.h"
 #include "clang/Sema/SemaConsumer.h"
 
 namespace corify {
@@ -42,6 +43,9 @@ public:
   void addPragmas(clang::Preprocessor &PP) {
     addExistsPragmas(PP, TheSema, Report);
   }
+
+  /// What a pass has found, with the lines of source that it belongs to.
+  void report(const PassMessage &Message);
 
   void Initialize(clang::ASTContext &AST) override;
   void InitializeSema(clang::Sema &S) override;

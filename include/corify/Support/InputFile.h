@@ -21,6 +21,10 @@ namespace corify {
 llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>
 readInput(llvm::StringRef Path);
 
+/// Says what the bytes are instead, where it is something that a compiler or
+/// `ar` leaves.
+llvm::Error refuseOtherThanELF(llvm::StringRef Bytes);
+
 } // namespace corify
 
 #endif

@@ -16,8 +16,9 @@
 namespace corify {
 
 /// What Write writes comes into place when it is complete, or not at all; "-"
-/// is stdout. A device or a pipe is written to, and stays. Errors do not name
-/// the file.
+/// is stdout. A file that is replaced leaves its permissions to the new one;
+/// through a symbolic link the file that it leads to is replaced. A device or a
+/// pipe is written to, and stays. Errors do not name the file.
 llvm::Error
 writeOutput(llvm::StringRef Path,
             llvm::function_ref<llvm::Error(llvm::raw_ostream &)> Write);

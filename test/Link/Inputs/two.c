@@ -3,7 +3,10 @@ struct two { char a, b; };
 char _license[] SEC("license") = "GPL";
 u64 id_of_two, shared_id_in_two;
 struct shared { short s; };
-noinline int add(int a, int b) {
+#ifndef SORT
+#define SORT noinline
+#endif
+SORT int add(int a, int b) {
   asm volatile("");
   return a + b;
 }
