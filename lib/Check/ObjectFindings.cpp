@@ -27,6 +27,8 @@ static void addProof(const ObjectUnderTest &Object, const CheckOptions &Options,
                      std::vector<Finding> &Findings) {
   for (const prove::Finding &F :
        prove::prove(Object.object(), Options.Loader)) {
+    if (F.IsWarning && Options.IsOfProven)
+      continue;
     uint32_t PC = F.Section == object::NoSection
                       ? object::None
                       : Object.code().pc(F.Section, F.Insn);

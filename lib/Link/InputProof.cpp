@@ -7,21 +7,19 @@
 //
 // What libbpf's linker cannot read it refuses as "Invalid argument", and some
 // of what is wrong it hides: it copies half a string as a whole one. So each
-// input is proven before. Warnings are left to the proof of what comes out.
+// input is proven before.
 //
 //===----------------------------------------------------------------------===//
 
-#include "corify/Link/Inputs.h"
-#include "corify/Prove/Prove.h"
-#include "corify/Support/InputError.h"
+#include "Findings.h"
 
 using namespace llvm;
 
 namespace corify::link {
 
-static Problem problemOf(const Input &I, const object::ObjectFile &Object,
-                         const prove::Finding &F) {
-  Problem P = {F.ID, I.Path + ": " + F.Message};
+Problem problemOf(const object::ObjectFile &Object, const prove::Finding &F,
+                  StringRef Prefix) {
+  Problem P = {F.ID, (Prefix + F.Message).str(), !F.IsWarning};
   if (F.Section == object::NoSection)
     return P;
   if (const btf::LineInfo *Line = Object.lineAt(F.Section, F.Insn)) {
@@ -33,19 +31,19 @@ static Problem problemOf(const Input &I, const object::ObjectFile &Object,
   return P;
 }
 
-Expected<std::vector<Problem>> proveInputs(ArrayRef<Input> Inputs) {
+/// An old number of a type in an instruction gets the right one.
+static bool isMended(const prove::Finding &F) {
+  return F.IsWarning && F.ID == prove::StaleRecord;
+}
+
+std::vector<Problem> proveInputs(ArrayRef<Input> Inputs,
+                                 const relocate::LoaderRules &Rules) {
   std::vector<Problem> Problems;
-  for (const Input &I : Inputs) {
-    auto Object = object::ObjectFile::parse(
-        MemoryBuffer::getMemBuffer(*I.Bytes, /*RequiresNullTerminator=*/false),
-        object::ObjectFile::Stage::Linkable);
-    if (!Object)
-      return inFile(I.Path, Object.takeError());
-    for (const prove::Finding &F : prove::prove(**Object))
-      if (!F.IsWarning)
-        Problems.push_back(problemOf(I, **Object, F));
-  }
-  return std::move(Problems);
+  for (const Input &I : Inputs)
+    for (const prove::Finding &F : prove::prove(*I, Rules))
+      if (!isMended(F))
+        Problems.push_back(problemOf(*I, F, I->Path + ": "));
+  return Problems;
 }
 
 } // namespace corify::link

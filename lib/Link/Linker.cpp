@@ -37,13 +37,14 @@ static int keepFirstWarning(libbpf_print_level Level, const char *Format,
   return 0;
 }
 
+/// What: the file that it is about, "" for the output.
 static Error refused(StringRef What) {
   std::string Said = std::exchange(FirstWarning, "");
   StringRef Text = Said;
   Text.consume_front("libbpf: ");
-  if (Text.empty())
-    return inputError(What + ": " + std::generic_category().message(errno));
-  return inputError("libbpf: " + Text);
+  std::string Why = Text.empty() ? std::generic_category().message(errno)
+                                 : "libbpf: " + Text.str();
+  return What.empty() ? inputError(Why) : inFile(What, inputError(Why));
 }
 
 Error linkFiles(ArrayRef<std::string> Inputs, StringRef File) {
@@ -53,12 +54,12 @@ Error linkFiles(ArrayRef<std::string> Inputs, StringRef File) {
   std::unique_ptr<bpf_linker, LinkerFree> Linker(
       bpf_linker__new(File.str().c_str(), nullptr));
   if (!Linker)
-    return refused(File);
+    return refused("");
   for (const std::string &Input : Inputs)
     if (bpf_linker__add_file(Linker.get(), Input.c_str(), nullptr))
       return refused(Input);
   if (bpf_linker__finalize(Linker.get()))
-    return refused(File);
+    return refused("");
   return Error::success();
 }
 

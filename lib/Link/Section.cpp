@@ -20,15 +20,7 @@ using namespace llvm;
 
 namespace corify::link {
 
-namespace {
-/// A file in memory, as LLVM sees it.
-struct LoadedFile {
-  std::unique_ptr<MemoryBuffer> Bytes;
-  std::unique_ptr<llvm::object::ObjectFile> ELF;
-};
-} // namespace
-
-static Expected<LoadedFile> load(StringRef File) {
+Expected<LoadedFile> load(StringRef File) {
   // Not mapped: the file is written while this is read.
   auto Bytes = MemoryBuffer::getFile(File, /*IsText=*/false,
                                      /*RequiresNullTerminator=*/false,

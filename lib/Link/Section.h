@@ -9,8 +9,10 @@
 #define CORIFY_LIB_LINK_SECTION_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 namespace corify::link {
 
@@ -20,6 +22,14 @@ struct Change {
   uint64_t Offset = 0;
   uint32_t Value = 0;
 };
+
+/// A file in memory, as LLVM sees it.
+struct LoadedFile {
+  std::unique_ptr<llvm::MemoryBuffer> Bytes;
+  std::unique_ptr<llvm::object::ObjectFile> ELF;
+};
+
+llvm::Expected<LoadedFile> load(llvm::StringRef File);
 
 llvm::Error changeWords(llvm::StringRef File, llvm::endianness Order,
                         llvm::ArrayRef<Change> Changes);

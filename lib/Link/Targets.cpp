@@ -12,7 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Inputs.h"
+#include "Targets.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace llvm;
@@ -55,19 +55,19 @@ StringRef architectureOf(const btf::BTF &Types) {
 }
 
 std::vector<Problem> lookAtTargets(ArrayRef<Input> Inputs) {
-  const Input *First = nullptr;
+  const object::ObjectFile *First = nullptr;
   StringRef FirstArch;
   std::vector<Problem> Problems;
   for (const Input &I : Inputs) {
-    StringRef Arch = architectureOf(I.Types);
+    StringRef Arch = architectureOf(I->Types);
     if (Arch.empty())
       continue;
     if (!First) {
-      First = &I;
+      First = I.get();
       FirstArch = Arch;
     } else if (Arch != FirstArch) {
       Problems.push_back({"corify-mixed-targets",
-                          I.Path + ": its struct pt_regs is that of " +
+                          I->Path + ": its struct pt_regs is that of " +
                               Arch.str() + ", in " + First->Path +
                               " it is that of " + FirstArch.str() +
                               ": they were compiled for different targets",

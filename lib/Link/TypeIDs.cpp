@@ -35,15 +35,11 @@ static bool takesConstant(const Instruction &I) {
   return IsMove || I.isLoadImm64();
 }
 
-Expected<unsigned> refreshTypeIDs(StringRef File) {
-  auto Object =
-      object::ObjectFile::open(File, object::ObjectFile::Stage::Linkable);
-  if (!Object)
-    return Object.takeError();
+Expected<unsigned> refreshTypeIDs(const object::ObjectFile &Object) {
   std::vector<Change> Changes;
   unsigned Stale = 0;
-  for (const object::Record &R : (*Object)->Records) {
-    const object::CodeSection &Section = (*Object)->Sections[R.Section];
+  for (const object::Record &R : Object.Records) {
+    const object::CodeSection &Section = Object.Sections[R.Section];
     if (!isTypeID(R.Raw.Kind) || R.Insn >= Section.Insns.size())
       continue;
     const Instruction &I = Section.Insns[R.Insn];
@@ -53,8 +49,8 @@ Expected<unsigned> refreshTypeIDs(StringRef File) {
     Changes.push_back({Section.ELFIndex, At, R.Raw.Type});
     ++Stale;
   }
-  if (Error E = changeWords(File, (*Object)->Order, Changes))
-    return inFile(File, std::move(E));
+  if (Error E = changeWords(Object.Path, Object.Order, Changes))
+    return inFile(Object.Path, std::move(E));
   return Stale;
 }
 

@@ -129,14 +129,16 @@ private:
       return inputError(Name, "is for section " + Twine(Header.sh_info) +
                                   " of " + Twine(Image.Sections.size()));
     ELFSection &Target = Image.Sections[Header.sh_info];
-    if (isOfDebugInfo(Target.Name))
-      return Error::success();
+    bool IsSkipped = isOfDebugInfo(Target.Name);
     if (Header.sh_type == ELF::SHT_RELA)
-      return inputError(Name, "relocations have addends of their own (RELA), "
-                              "BPF objects have REL");
+      return IsSkipped ? Error::success()
+                       : inputError(Name, "relocations have addends of their "
+                                          "own (RELA), BPF objects have REL");
     auto Relocations = File.rels(Header);
     if (!Relocations)
       return inputError(Name, toString(Relocations.takeError()));
+    if (IsSkipped)
+      return Error::success();
     uint64_t At = 0;
     for (const auto &R : *Relocations) {
       ELFRelocation Relocation{R.r_offset, R.getSymbol(false),

@@ -19,7 +19,7 @@ enum class Weight : uint8_t { Error, Warning };
 /// What each step reads, and where it leaves what it finds.
 struct Context {
   const object::ObjectFile &Object;
-  const relocate::LoaderRules &Rules;
+  relocate::LoaderRules Rules;
   std::vector<Finding> Findings;
 
   /// Of an instruction; Section is an index in the object's Sections.

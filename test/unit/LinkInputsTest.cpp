@@ -21,24 +21,39 @@ namespace {
 class LinkInputs : public testing::Test {
 protected:
   /// With types, lines, and a licence: nothing is wrong with it.
-  link::Input &add(StringRef Path) {
-    link::Input &I = Inputs.emplace_back();
+  object::ObjectFile &add(StringRef Path) {
+    Inputs.push_back(std::make_unique<object::ObjectFile>());
+    object::ObjectFile &I = *Inputs.back();
     I.Path = Path.str();
-    I.HasBTF = I.HasCode = I.HasPrograms = true;
+    I.HasBTF = true;
+    I.Sections.emplace_back();
+    I.Programs.emplace_back();
     I.License = "GPL";
     I.Ext.Lines.emplace_back();
     return I;
   }
+  static void define(object::ObjectFile &I, ArrayRef<StringRef> Names) {
+    for (StringRef Name : Names)
+      I.Definitions.push_back({Name, ".data"});
+  }
+  static void declare(object::ObjectFile &I, ArrayRef<StringRef> Names) {
+    for (StringRef Name : Names) {
+      object::Extern &E = I.Externs.emplace_back();
+      E.Name = Name.str();
+      E.What = object::Extern::Unlinked;
+    }
+  }
   /// One with `struct NAME` that has such a member.
-  link::Input &addWithRecord(StringRef Path, StringRef Name, StringRef Member) {
+  object::ObjectFile &addWithRecord(StringRef Path, StringRef Name,
+                                    StringRef Member) {
     BTFBuilder Types;
     BTFBuilder::TypeID Long = Types.integer("long", 8);
     Types.record(K::Struct, Name, 8, {{Member, Long, 0}});
     return addWith(Path, Types);
   }
-  link::Input &addWith(StringRef Path, const BTFBuilder &Types) {
+  object::ObjectFile &addWith(StringRef Path, const BTFBuilder &Types) {
     Bytes.push_back(std::make_unique<std::string>(Types.bytes()));
-    link::Input &I = add(Path);
+    object::ObjectFile &I = add(Path);
     I.Types = cantFail(btf::BTF::parse(*Bytes.back()));
     return I;
   }
@@ -57,8 +72,8 @@ protected:
 } // namespace
 
 TEST_F(LinkInputs, nothing) {
-  add("a.o").Definitions = {"f"};
-  add("b.o").Definitions = {"g"};
+  define(add("a.o"), {"f"});
+  define(add("b.o"), {"g"});
   EXPECT_EQ(found(), "");
 }
 
@@ -66,9 +81,10 @@ TEST_F(LinkInputs, debugInfo) {
   add("a.o").HasBTF = false;
   add("b.o").Ext.Lines.clear();
   // Without code there are no lines.
-  link::Input &Data = add("c.o");
+  object::ObjectFile &Data = add("c.o");
   Data.Ext.Lines.clear();
-  Data.HasCode = Data.HasPrograms = false;
+  Data.Sections.clear();
+  Data.Programs.clear();
   EXPECT_EQ(found(),
             "no-debug-info: a.o: the object has no .BTF: nothing in it is "
             "relocatable; compile with -g\n"
@@ -77,9 +93,9 @@ TEST_F(LinkInputs, debugInfo) {
 }
 
 TEST_F(LinkInputs, definitionsOfThree) {
-  add("a.o").Definitions = {"f", "g"};
-  add("b.o").Definitions = {"g", "h"};
-  add("c.o").Definitions = {"f", "h", "g"};
+  define(add("a.o"), {"f", "g"});
+  define(add("b.o"), {"g", "h"});
+  define(add("c.o"), {"f", "h", "g"});
   EXPECT_EQ(found(),
             "duplicate-symbol: b.o: 'g' is defined in a.o too\n"
             "duplicate-symbol: c.o: 'f' and 'g' are defined in a.o too\n"
@@ -87,13 +103,13 @@ TEST_F(LinkInputs, definitionsOfThree) {
 }
 
 TEST_F(LinkInputs, manyDefinitions) {
-  std::vector<std::string> Six = {"a", "b", "c", "d", "e", "f"};
-  add("a.o").Definitions = Six;
-  add("b.o").Definitions = Six;
+  std::vector<StringRef> Six = {"a", "b", "c", "d", "e", "f"};
+  define(add("a.o"), Six);
+  define(add("b.o"), Six);
   EXPECT_EQ(found(), "duplicate-symbol: b.o: 'a', 'b', 'c', 'd', 'e' and 'f' "
                      "are defined in a.o too\n");
-  Inputs[0].Definitions.push_back("g");
-  Inputs[1].Definitions.push_back("g");
+  define(*Inputs[0], {"g"});
+  define(*Inputs[1], {"g"});
   EXPECT_EQ(found(), "duplicate-symbol: b.o: 'a', 'b', 'c', 'd', 'e' and 2 "
                      "more are defined in a.o too\n");
 }
@@ -101,8 +117,8 @@ TEST_F(LinkInputs, manyDefinitions) {
 TEST_F(LinkInputs, undefined) {
   add("a.o");
   add("b.o");
-  Inputs[0].Undefined = {"f", "g"};
-  Inputs[1].Undefined = {"g", "h"};
+  declare(*Inputs[0], {"f", "g"});
+  declare(*Inputs[1], {"g", "h"});
   EXPECT_EQ(found(), "undefined-symbol? a.o: 'f' and 'g' are defined in no "
                      "input: what comes out can be linked with others, and "
                      "not be loaded\n"
@@ -112,9 +128,9 @@ TEST_F(LinkInputs, undefined) {
   EXPECT_EQ(link::findUndefined(Inputs),
             (std::vector<std::string>{"f", "g", "h"}));
   // By any of them, before or after.
-  Inputs[0].Definitions = {"h"};
-  Inputs[1].Definitions = {"f"};
-  Inputs[1].WeakDefinitions = {"g"};
+  define(*Inputs[0], {"h"});
+  define(*Inputs[1], {"f", "g"});
+  Inputs[1]->Definitions.back().IsWeak = true;
   EXPECT_EQ(found(), "");
 }
 
@@ -122,9 +138,9 @@ TEST_F(LinkInputs, licences) {
   add("a.o").License = "";
   add("b.o");
   add("c.o").License = "MIT";
-  link::Input &Library = add("d.o");
+  object::ObjectFile &Library = add("d.o");
   Library.License = "";
-  Library.HasPrograms = false;
+  Library.Programs.clear();
   EXPECT_EQ(
       found(),
       "mixed-license: c.o: the licence is \"MIT\", that of b.o is \"GPL\": a "

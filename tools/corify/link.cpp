@@ -7,10 +7,8 @@
 
 #include "CheckArguments.h"
 #include "Subcommands.h"
-#include "corify/Link/Inputs.h"
 #include "corify/Link/Linker.h"
 #include "corify/Link/WorkFile.h"
-#include "corify/Support/ExpectedRecords.h"
 #include "corify/Support/InputError.h"
 #include "corify/Support/Output.h"
 #include "llvm/ADT/STLExtras.h"
@@ -78,39 +76,20 @@ static Error renamed(Error E, StringRef From, StringRef To) {
                       });
 }
 
-/// Links into File and checks that: the report is OUT's. IsWhole: nothing is
-/// left for another link.
+/// Links into File and checks that: the report is OUT's.
 static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
-                                                 const std::string &File,
-                                                 bool &IsWhole) {
-  auto Inputs = link::openInputs(Given.Check.Objects);
-  if (!Inputs)
-    return Inputs.takeError();
-  IsWhole = link::findUndefined(*Inputs).empty();
-  std::vector<link::Problem> Problems = link::lookAtInputs(*Inputs);
-  if (any_of(Problems, [](const link::Problem &P) { return P.IsError; }))
-    return nothingLinked(Given, Problems);
-  auto Proof = link::proveInputs(*Inputs);
-  if (!Proof)
-    return Proof.takeError();
-  append_range(Problems, *Proof);
-  if (!Proof->empty())
-    return nothingLinked(Given, Problems);
-  if (Error E = link::linkFiles(Given.Check.Objects, File)) {
-    Problems.push_back({"corify-link", toString(std::move(E))});
-    return nothingLinked(Given, Problems);
-  }
-  Expected<unsigned> Refreshed = link::refreshTypeIDs(File);
-  if (!Refreshed) {
-    // Not read: what the inputs make together is no object.
-    Error E = renamed(Refreshed.takeError(), File, "");
-    Problems.push_back({"corify-link", toString(std::move(E))});
-    return nothingLinked(Given, Problems);
-  }
+                                                 const std::string &File) {
+  auto Linked =
+      link::linkObjects(Given.Check.Objects, File, Given.Check.Loader);
+  if (!Linked)
+    return Linked.takeError();
+  if (Linked->hasErrors())
+    return nothingLinked(Given, Linked->Problems);
 
   check::CheckOptions Options = Given.Check;
   Options.Objects = {File};
   Options.TakesUndefined = true;
+  Options.IsOfProven = true;
   Expected<check::CheckReport> Report = checkWithProgress(Options);
   if (!Report)
     return Report.takeError();
@@ -121,7 +100,7 @@ static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
                              "checked what is linked");
   check::ObjectReport &Object = Report->Objects.front();
   Object.Path = Given.Output;
-  for (const link::Problem &P : reverse(Problems))
+  for (const link::Problem &P : reverse(Linked->Problems))
     Object.Problems.insert(Object.Problems.begin(), reported(P));
   return Report;
 }
@@ -192,8 +171,7 @@ static int run(const CheckArguments &Given) {
   auto Fail = [&](Error E) {
     return fail(renamed(std::move(E), File, Given.Output));
   };
-  bool IsWhole = true;
-  Expected<check::CheckReport> Report = linkAndCheck(Given, File, IsWhole);
+  Expected<check::CheckReport> Report = linkAndCheck(Given, File);
   if (!Report)
     return Fail(Report.takeError());
   if (Error E = writeReport(*Report, Given.Format, "-"))
@@ -202,11 +180,6 @@ static int run(const CheckArguments &Given) {
     errs() << "corify link: " << Given.Output << " is not written\n";
     return Findings;
   }
-  // Made by the compiler's part for the proof; loaders have no use for it, the
-  // next link has.
-  if (IsWhole)
-    if (Error E = link::removeSection(File, expected::SectionName))
-      return Fail(std::move(E));
   if (Error E = keep(File, Given.Output))
     return Fail(std::move(E));
   Older.isReplaced();

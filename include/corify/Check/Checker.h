@@ -39,6 +39,8 @@ struct CheckOptions {
   std::vector<std::string> Optional;
   check::Requirement Requirement;
   bool WhatIf = false;
+  /// Made of objects that have been proven: their warnings are said already.
+  bool IsOfProven = false;
   /// What another object is to define may be missing: no kernel takes it so.
   bool TakesUndefined = false;
   /// The Shard-th (from 0) of Shards parts of the kernels.

@@ -14,11 +14,10 @@
 #ifndef CORIFY_LINK_INPUTS_H
 #define CORIFY_LINK_INPUTS_H
 
-#include "corify/BTF/BTF.h"
-#include "corify/BTF/BTFExt.h"
+#include "corify/Object/ObjectFile.h"
+#include "corify/Relocate/Relocation.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,24 +36,8 @@ struct Problem {
   unsigned Line = 0, Column = 0;
 };
 
-/// One file, read as far as linking needs it.
-struct Input {
-  std::string Path;
-  std::unique_ptr<llvm::MemoryBuffer> Bytes;
-  llvm::endianness Order = llvm::endianness::little;
-  bool HasBTF = false;
-  btf::BTF Types;
-  btf::BTFExt Ext;
-  std::string License;
-  /// Functions at all, and those that are programs.
-  bool HasCode = false, HasPrograms = false;
-  /// Names that no other input may define.
-  std::vector<std::string> Definitions;
-  /// Names that others may define as well: another input's comes first.
-  std::vector<std::string> WeakDefinitions;
-  /// Names that another input may define: neither the kernel nor the loader.
-  std::vector<std::string> Undefined;
-};
+/// Each file is read once; what it leaves for others to define is no error.
+using Input = std::unique_ptr<object::ObjectFile>;
 
 /// Errors are what cannot be read at all, or is given twice.
 llvm::Expected<std::vector<Input>>
@@ -63,11 +46,12 @@ openInputs(llvm::ArrayRef<std::string> Paths);
 /// What all inputs together leave for another link to define.
 std::vector<std::string> findUndefined(llvm::ArrayRef<Input> Inputs);
 
-/// The errors of each input by itself, as `corify check` finds them. The error
-/// names an input that cannot be read.
-llvm::Expected<std::vector<Problem>> proveInputs(llvm::ArrayRef<Input> Inputs);
+/// What is wrong with each by itself, as `corify check` finds it; but for what
+/// linking mends.
+std::vector<Problem> proveInputs(llvm::ArrayRef<Input> Inputs,
+                                 const relocate::LoaderRules &Rules);
 
-/// In the order of the inputs.
+/// What is wrong with them together, in the order of the inputs.
 std::vector<Problem> lookAtInputs(llvm::ArrayRef<Input> Inputs);
 
 } // namespace corify::link

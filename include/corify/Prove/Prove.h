@@ -16,10 +16,14 @@
 
 #include "corify/Object/ObjectFile.h"
 #include "corify/Relocate/Relocation.h"
+#include "llvm/ADT/ArrayRef.h"
 #include <string>
 #include <vector>
 
 namespace corify::prove {
+
+/// An instruction has not the value that the object's types give.
+inline constexpr llvm::StringLiteral StaleRecord = "corify-stale-record";
 
 struct Finding {
   /// As in docs/check.md: "corify-bad-record".
@@ -38,6 +42,12 @@ struct Finding {
 /// loader's; newest libbpf where nobody said. Linear in the records.
 std::vector<Finding> prove(const object::ObjectFile &Object,
                            const relocate::LoaderRules &Rules = {});
+
+/// Whether each record of an input is in what was linked of them, at its code's
+/// new place and of the same member, and no other. In the order of linking.
+std::vector<Finding>
+proveLinked(llvm::ArrayRef<const object::ObjectFile *> Inputs,
+            const object::ObjectFile &Linked);
 
 /// "x.bpf.c:12:3: error: kprobe/x+0x18 (reads): … [corify-bad-record]"; without
 /// line info, the object's name is in the place of the source's.

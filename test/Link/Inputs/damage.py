@@ -2,6 +2,7 @@
 """Objects as other tools leave them.
 
   damage.py no-lines IN OUT             the line info of .BTF.ext is empty
+  damage.py odd-size IN OUT SECTION     SECTION has one byte
   damage.py two-tables IN OUT SECTION   SECTION's bytes twice, as `ld -r` does
 """
 import os
@@ -13,6 +14,18 @@ import tempfile
 what, source, target, *rest = sys.argv[1:]
 section = rest[0] if rest else ".BTF.ext"
 objcopy = os.environ.get("OBJCOPY", "llvm-objcopy-22")
+
+if what == "odd-size":
+    data = bytearray(open(source, "rb").read())
+    table, = struct.unpack_from("=Q", data, 40)
+    size, count, names = struct.unpack_from("=3H", data, 58)
+    base, = struct.unpack_from("=Q", data, table + names * size + 24)
+    for header in range(table, table + count * size, size):
+        name = base + struct.unpack_from("=I", data, header)[0]
+        if data[name:data.index(0, name)] == section.encode():
+            struct.pack_into("=Q", data, header + 32, 1)
+    open(target, "wb").write(data)
+    sys.exit()
 
 with tempfile.TemporaryDirectory() as folder:
     path = os.path.join(folder, "section")

@@ -1,12 +1,12 @@
-//===- Inputs.h - questions about all inputs together -----------*- C++ -*-===//
+//===- Targets.h - the architecture of kernel types -------------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef CORIFY_LIB_LINK_INPUTS_H
-#define CORIFY_LIB_LINK_INPUTS_H
+#ifndef CORIFY_LIB_LINK_TARGETS_H
+#define CORIFY_LIB_LINK_TARGETS_H
 
 #include "corify/Link/Inputs.h"
 
