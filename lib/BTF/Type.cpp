@@ -58,6 +58,7 @@ bool Type::isAnonymousMember(uint32_t Index) const {
 uint32_t Type::findMember(uint32_t Index, StringRef Name) const {
   const uint8_t *At = Record + 12 + size_t(12) * Index;
   const char *Strings = Table->Bytes.data() + Table->StringsAt;
+  char First = Name.empty() ? '\0' : Name.front();
   for (uint32_t E = vlen(); Index < E; ++Index, At += 12) {
     uint32_t Offset = read32(At, Swapped);
     if (Offset == 0)
@@ -65,7 +66,7 @@ uint32_t Type::findMember(uint32_t Index, StringRef Name) const {
     // A base's strings, and those outside, are for the others to sort out.
     uint32_t Own = Offset - Table->StringsStart;
     if (Own < Table->StringsLength && Offset >= Table->StringsStart &&
-        Strings[Own] != '\0' && Strings[Own] != Name.front())
+        Strings[Own] != '\0' && Strings[Own] != First)
       continue;
     if (Table->stringIs(Offset, Name) || Table->stringIs(Offset, ""))
       return Index;

@@ -13,7 +13,7 @@
 // CHECK-DAG: error: sleepable programs of this type need Linux 6.0 or newer [corify-program-type]
 // CHECK-DAG: error: a loop needs Linux 5.3 or newer, even where it is not reached [corify-instruction-set]
 // CHECK-DAG: error: a 32-bit jump of -mcpu=v3 needs Linux 5.1 or newer [corify-instruction-set]
-// CHECK-DAG: warning: the analysis gave up: opcode 231 [corify-unknown]
+// CHECK-DAG: error: the analysis gave up: opcode 231 [corify-unknown]
 #ifdef KERNEL
 enum bpf_prog_type { BPF_PROG_TYPE_KPROBE = 2, BPF_PROG_TYPE_RAW_TRACEPOINT = 17 } program;
 enum bpf_func_id {
