@@ -51,6 +51,10 @@ void RelocationPlan::prepare(unsigned Number) {
         {S.Root, Root.kind(), essentialName(Root.name(), Rules), {}});
   }
   Groups[It->second].Specs.push_back(Number);
+  if (!S.IsWalked) {
+    Locals[Number].Validates = false;
+    return;
+  }
   FoundSpec Found = {Local, S.Root, S.Path, static_cast<uint32_t>(S.BitOffset),
                      LocalPointerSize};
   Reason Why =

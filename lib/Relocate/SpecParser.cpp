@@ -143,8 +143,10 @@ void SpecParser::parse(LoaderRules Rules) {
   walkField();
   // cilium/ebpf walks the local type beside each candidate, and so does not
   // complain where there is none.
-  if (IsCilium)
+  if (IsCilium) {
+    S.IsWalked = S.Broken == Reason::None;
     S.Broken = Reason::None;
+  }
 }
 
 void SpecParser::walkField() {

@@ -169,3 +169,15 @@ TEST(RelocateCilium, membersThatAreAmongTheTargetsMatch) {
   S.ask(Root, "0", RK::TypeMatches);
   expectOk(S.outcome("cilium"), 1, 1);
 }
+
+// It is walked beside each candidate: there is no value that an instruction
+// could be held against.
+TEST(RelocateCilium, accessThatLeadsNowhereHasNoLocalValue) {
+  RelocateScene S;
+  TypeID Int = S.Local.integer("int", 4);
+  TypeID Root = S.Local.record(K::Struct, "s", 4, {{"f", Int, 0}});
+  S.ask(Root, "0:7", RK::FieldByteOffset);
+  S.ask(Root, "7", RK::EnumvalValue);
+  for (const Outcome &O : S.resolve("cilium"))
+    EXPECT_FALSE(O.Validates);
+}

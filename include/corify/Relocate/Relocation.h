@@ -102,6 +102,8 @@ struct Spec {
   /// The access string's numbers.
   llvm::SmallVector<int32_t, 4> Raw;
   llvm::SmallVector<Accessor, 4> Path;
+  /// Whether Path is all of Access: cilium/ebpf takes one that leads nowhere.
+  bool IsWalked = true;
   /// Of the field, from the root; of 32 bits, as the loader has it.
   uint64_t BitOffset = 0;
   /// Not None: no loader takes it, and Fault says why.
