@@ -9,42 +9,14 @@
 //   LINE: BYTES                        of the whole .kconfig, in hexadecimal
 //   LINE: refused                      the loader gives up
 //
-// No kernel is asked anything: the bpf system call is answered here (see the
-// link option --wrap), so no privileges are needed. Options that the line does
+// No kernel is asked anything: no-kernel.c answers. Options that the line does
 // not set are looked for in the running kernel's configuration; an object is
 // to have one, therefore.
 
 #include <bpf/libbpf.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <linux/bpf.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-long __real_syscall(long number, long a, long b, long c, long d, long e,
-                    long f);
-
-long __wrap_syscall(long number, long a, long b, long c, long d, long e,
-                    long f) {
-  if (number != __NR_bpf)
-    return __real_syscall(number, a, b, c, d, e, f);
-  switch (a) {
-  case BPF_MAP_CREATE:
-  case BPF_PROG_LOAD:
-  case BPF_BTF_LOAD:
-    return open("/dev/null", O_RDONLY | O_CLOEXEC);
-  case BPF_MAP_UPDATE_ELEM:
-  case BPF_MAP_FREEZE:
-  case BPF_PROG_BIND_MAP:
-    return 0;
-  default:
-    errno = EINVAL;
-    return -1;
-  }
-}
 
 static int print(enum libbpf_print_level level, const char *format,
                  va_list args) {

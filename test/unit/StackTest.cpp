@@ -5,65 +5,30 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ReachScene.h"
 #include "corify/Object/StackLimits.h"
 #include "corify/Object/StackSlots.h"
-#include <gtest/gtest.h>
 
 using namespace corify;
 using namespace corify::object;
-using Insns = std::vector<Instruction>;
 
-static Instruction copy(uint8_t To, uint8_t From) {
-  return {op::ALU64 | op::MOV | 8, To, From, 0, 0};
-}
-static Instruction set(uint8_t R, int32_t Imm) {
-  return {op::ALU64 | op::MOV, R, 0, 0, Imm};
-}
-static Instruction add(uint8_t R, int32_t Imm) {
-  return {op::ALU64 | op::ADD, R, 0, 0, Imm};
-}
 static Instruction store8(uint8_t Base, int16_t Off) {
   return {op::ST | op::MEM | op::DW, Base, 0, Off, 0};
 }
 static Instruction load8(uint8_t Base, int16_t Off) {
   return {op::LDX | op::MEM | op::DW, 0, Base, Off, 0};
 }
-static Instruction helper(int32_t ID) {
-  return {op::JMP | op::CALL, 0, 0, 0, ID};
-}
-/// Of function Imm; Scene makes the reference.
-static Instruction callOf(int32_t Function) {
-  return {op::JMP | op::CALL, 0, op::LocalCall, 0, Function};
-}
-static Instruction addressOf(uint8_t R, int32_t Function) {
-  return {op::LD | op::IMM | op::DW, R, op::FunctionAddress, 0, Function};
-}
-static const Instruction Exit = {op::JMP | op::EXIT}, None64 = {};
+static const Instruction None64 = {};
 
-namespace {
-struct Scene {
-  ObjectFile Object;
-
-  explicit Scene(const std::vector<Insns> &Functions) {
-    CodeSection &S = Object.Sections.emplace_back();
-    for (const Insns &Code : Functions) {
-      object::Function F;
-      F.First = S.Insns.size();
-      F.Count = Code.size();
-      Object.Functions.push_back(F);
-      for (const Instruction &I : Code) {
-        if (I.isLocalCall() || (I.isLoadImm64() && I.Src))
-          S.References.push_back({uint32_t(S.Insns.size()), Reference::Function,
-                                  uint32_t(I.Imm), 0});
-        S.Insns.push_back(I);
-      }
-    }
-  }
-};
-} // namespace
+static Scene sceneOf(const std::vector<Insns> &Functions) {
+  Scene S;
+  for (const Insns &Code : Functions)
+    S.add(Code);
+  return S;
+}
 
 static StackFrame frameOf(const Insns &Function) {
-  Scene S({Function});
+  Scene S = sceneOf({Function});
   Code Program(S.Object);
   return findStackFrame(Program, 0);
 }
@@ -85,7 +50,7 @@ TEST(StackSlots, BelongToTheFirstWriteNotToAReadBefore) {
 
 TEST(StackSlots, OfAHelpersMemoryHaveItsSize) {
   StackFrame F =
-      frameOf({copy(1, 10), add(1, -100), set(2, 40), helper(113), Exit});
+      frameOf({copy(1, 10), add(1, -100), mov(2, 40), helper(113), Exit});
   EXPECT_EQ(F.Depth, 104u);
   ASSERT_EQ(F.Slots.size(), 1u);
   EXPECT_EQ(F.Slots[0].From, -100);
@@ -115,7 +80,7 @@ TEST(StackSlots, OfAnEmptyFunctionAreNone) { EXPECT_EQ(frameOf({}).Depth, 0u); }
 
 static StackCheck check(const std::vector<Insns> &Functions,
                         std::vector<uint32_t> Bytes, StackRules Rules = {}) {
-  Scene S(Functions);
+  Scene S = sceneOf(Functions);
   Code Program(S.Object);
   StackFrames Frames;
   for (uint32_t F = 0; F < Bytes.size(); ++F)
