@@ -45,6 +45,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/IR/ContextLoads.h"
+#include "RecordGlobals.h"
 #include "corify/Support/Annotations.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Constants.h"
@@ -224,9 +225,8 @@ static LoadInst *findOffset(Value *Step) {
   auto *Offset = GEP && GEP->getNumIndices() == 1
                      ? dyn_cast<LoadInst>(GEP->idx_begin()->get())
                      : nullptr;
-  auto *Global =
-      Offset ? dyn_cast<GlobalVariable>(Offset->getPointerOperand()) : nullptr;
-  return Global && Global->hasAttribute("btf_ama") ? Offset : nullptr;
+  return Offset && asRecordGlobal(Offset->getPointerOperand()) ? Offset
+                                                               : nullptr;
 }
 
 /// Whether Address was computed by a relocated access.

@@ -42,7 +42,6 @@
 #include "HeldAttribute.h"
 #include "RecordGlobals.h"
 #include "llvm/DebugInfo/BTF/BTF.h"
-#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 
