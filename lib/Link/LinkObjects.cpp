@@ -19,16 +19,6 @@ bool LinkResult::hasErrors() const {
   return any_of(Problems, [](const Problem &P) { return P.IsError; });
 }
 
-/// What the inputs make together has no name yet.
-static std::string withoutFile(Error E, StringRef File) {
-  return toString(handleErrors(std::move(E),
-                               [&](std::unique_ptr<InputError> Ours) -> Error {
-                                 if (Ours->File == File)
-                                   Ours->File = "";
-                                 return Error(std::move(Ours));
-                               }));
-}
-
 /// What libbpf's linker leaves wrong, and what nobody has a use for.
 static Expected<std::unique_ptr<object::ObjectFile>> mend(StringRef File,
                                                           bool IsWhole) {
@@ -68,7 +58,9 @@ Expected<LinkResult> linkObjects(ArrayRef<std::string> Paths, StringRef File,
   if (Result.hasErrors())
     return std::move(Result);
   auto Fail = [&](Error E) {
-    Result.Problems.push_back({"corify-link", withoutFile(std::move(E), File)});
+    // What the inputs make together has no name yet.
+    Result.Problems.push_back(
+        {"corify-link", toString(renamed(std::move(E), File, ""))});
     return std::move(Result);
   };
   if (Error E = linkFiles(Paths, File))

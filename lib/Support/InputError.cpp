@@ -58,4 +58,13 @@ Error inFile(StringRef File, Error E) {
       });
 }
 
+Error renamed(Error E, StringRef From, StringRef To) {
+  return handleErrors(std::move(E),
+                      [&](std::unique_ptr<InputError> Ours) -> Error {
+                        if (Ours->File == From)
+                          Ours->File = To.str();
+                        return Error(std::move(Ours));
+                      });
+}
+
 } // namespace corify

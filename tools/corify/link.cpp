@@ -66,16 +66,6 @@ static check::CheckReport nothingLinked(const CheckArguments &Given,
   return Report;
 }
 
-/// The object is called OUT, whatever it is called while it is checked.
-static Error renamed(Error E, StringRef From, StringRef To) {
-  return handleErrors(std::move(E),
-                      [&](std::unique_ptr<InputError> Ours) -> Error {
-                        if (Ours->File == From)
-                          Ours->File = To.str();
-                        return Error(std::move(Ours));
-                      });
-}
-
 /// Links into File and checks that: the report is OUT's.
 static Expected<check::CheckReport> linkAndCheck(const CheckArguments &Given,
                                                  const std::string &File) {

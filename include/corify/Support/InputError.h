@@ -53,6 +53,10 @@ llvm::Error inputError(const llvm::Twine &Message);
 /// names a file already keeps that name.
 llvm::Error inFile(llvm::StringRef File, llvm::Error E);
 
+/// E under another name where it names the file From, which the user has not
+/// given; "" for no name.
+llvm::Error renamed(llvm::Error E, llvm::StringRef From, llvm::StringRef To);
+
 } // namespace corify
 
 #endif
