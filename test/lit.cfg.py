@@ -62,6 +62,7 @@ config.substitutions += [
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
     ("%objcopy", tool('llvm-objcopy')),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
+    ("%llc", f"{tool('llc')} -load={config.build_root}/lib/corify.so"),
     ("%report-sample", f"{bin}/report-sample"),
     ("%bpf-object", f"{tool('clang')} -g -O2 -c -I{config.test_source_root}/Object/Inputs"),
     ("%object-dump", f"{bin}/object-dump"),

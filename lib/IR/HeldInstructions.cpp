@@ -30,7 +30,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "HeldAttribute.h"
+#include "Held.h"
 #include "corify/IR/HeldGuards.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineInstr.h"
@@ -74,8 +74,7 @@ static MCRegister findOwnRegister(const TargetRegisterInfo &Registers) {
   return {};
 }
 
-/// Loads and stores stay where they are without us.
-static bool hasHeldValue(const MachineInstr &MI) {
+bool hasHeldValue(const MachineInstr &MI) {
   if (MI.isMetaInstruction() || MI.mayLoadOrStore())
     return false;
   return any_of(MI.operands(), [](const MachineOperand &Operand) {
@@ -113,6 +112,7 @@ void addHeldInstructionsPasses(TargetMachine &Machine,
   };
   HoldAround(&LocalStackSlotAllocationID, &EarlyMachineLICMID);
   HoldAround(&StackSlotColoringID, &MachineLICMID);
+  Config->insertPass(&StackSlotColoringID, createSpillSlotsPass());
 }
 
 } // namespace corify

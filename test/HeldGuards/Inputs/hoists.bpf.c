@@ -378,3 +378,47 @@ PROGRAM(outside_and_inside)
 	sink = sum;
 	return 0;
 }
+
+// The verifier keeps track of a counter that found no register only where
+// nothing else is written into the same eight bytes.
+PROGRAM(counter_on_stack)
+{
+	struct task_struct___absent *t = TASK;
+	long sum = 0;
+	for (int i = 0; i < times && i < 5; i++) {
+		int j = 0;
+		do {
+			int present = 0;
+			if (wants_absent)
+				sum += BPF_CORE_READ(t, absent);
+			else
+				bpf_core_read(&present, sizeof(present), &t->pid);
+			sink = present;
+		} while (++j < times && j < 4);
+		sum += ({ int v = 0; bpf_core_read(&v, sizeof(v), &t->pid); v; });
+	}
+	sink = sum;
+	return 0;
+}
+
+// The sum of the inner loop, on a way that never ends there.
+PROGRAM(value_not_set)
+{
+	struct task_struct___absent *t = TASK;
+	long sum = 0;
+	int last = 0;
+	for (int i = 0; i < 5; i++) {
+		int j = 0;
+		while (j++ < times && j < 4) {
+			sum += BPF_CORE_READ(t, pid);
+			if (bpf_core_field_exists(t->pid))
+				return sum;
+		}
+	}
+	do {
+		if (bpf_core_field_exists(t->absent))
+			break;
+		sum += BPF_CORE_READ(t, pid);
+	} while (++last < times && last < 2);
+	return sum;
+}
