@@ -10,6 +10,7 @@
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PassPlugin.h"
 #include "corify/IR/StackLimit.h"
+#include "corify/Matrix/BTFMatrix.h"
 #include "corify/Source/SourceConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
@@ -53,8 +54,9 @@ public:
                  const std::vector<std::string> &Args) override {
     for (StringRef Arg : Args)
       if (Error E = parse(Arg))
-        return reject(CI, "-fplugin-arg-corify-" + Arg.split('=').first + ": " +
-                              toString(std::move(E)));
+        return rejectArgument(CI, Arg.split('=').first, std::move(E));
+    if (Error E = readKernels())
+      return rejectArgument(CI, "kernels", std::move(E));
     return true;
   }
 
@@ -86,14 +88,34 @@ private:
     } else if (Name == "stack-limit") {
       if (Value.getAsInteger(10, AtCodeGeneration.StackLimit))
         return createStringError("'" + Value + "' is no number of bytes");
+    } else if (Name == "kernels") {
+      SmallVector<StringRef, 4> Paths;
+      Value.split(Paths, ':', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+      Kernels.insert(Kernels.end(), Paths.begin(), Paths.end());
     } else if (Name == "no-unnest" && Value.empty()) {
       Options.Unnest = false;
     } else {
       return createStringError("unknown argument; the arguments are "
                                "core=, functions=, kernel-headers=, "
-                               "stack-limit=, W= and no-unnest");
+                               "kernels=, stack-limit=, W= and no-unnest");
     }
     return Error::success();
+  }
+
+  Error readKernels() {
+    if (Kernels.empty())
+      return Error::success();
+    auto Matrix = corify::readKernelMatrix(Kernels);
+    if (!Matrix)
+      return Matrix.takeError();
+    Options.Kernels = std::move(*Matrix);
+    return Error::success();
+  }
+
+  static bool rejectArgument(const CompilerInstance &CI, StringRef Name,
+                             Error Why) {
+    return reject(CI, "-fplugin-arg-corify-" + Name + ": " +
+                          toString(std::move(Why)));
   }
 
   static bool reject(const CompilerInstance &CI, const Twine &Why) {
@@ -105,6 +127,7 @@ private:
   }
 
   corify::SourceOptions Options;
+  std::vector<std::string> Kernels;
 };
 
 } // namespace

@@ -135,8 +135,7 @@ bool Kernel::follow(btf::TypeID ID, ArrayRef<StringRef> Path,
 
 bool Kernel::hasMember(StringRef Record, ArrayRef<StringRef> Path) const {
   auto Found = ByName.find(Record);
-  return Found != ByName.end() &&
-         any_of(Found->second, [&](btf::TypeID ID) {
+  return Found != ByName.end() && any_of(Found->second, [&](btf::TypeID ID) {
            return follow(ID, Path, /*Depth=*/0);
          });
 }

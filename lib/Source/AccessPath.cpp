@@ -114,4 +114,14 @@ void AccessPath::walkPointer(Stmt *&Slot) {
                                           : QualType();
 }
 
+const EnumConstantDecl *findEnumerator(const Expr *E) {
+  const Expr *Inner = E->IgnoreParenCasts();
+  if (const auto *Deref = dyn_cast<UnaryOperator>(Inner))
+    Inner = Deref->getSubExpr()->IgnoreParenCasts();
+  if (const auto *Constant = dyn_cast<ConstantExpr>(Inner))
+    Inner = Constant->getSubExpr()->IgnoreParenCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Inner);
+  return Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+}
+
 } // namespace corify

@@ -176,17 +176,9 @@ uint64_t CoreOff::typeInfo(QualType Type, uint64_t Kind) {
   return Context.getTypeSizeInChars(Sized).getQuantity();
 }
 
-/// `*(enum T *)ENUMERATOR`, as bpf_core_enum_value() has it.
 uint64_t CoreOff::enumInfo(Expr *Enumerator, uint64_t Kind) {
   constexpr uint64_t EnumValue = 1; // enum bpf_enum_value_kind
-  const Expr *Inner = Enumerator->IgnoreParenCasts();
-  if (const auto *Deref = dyn_cast<UnaryOperator>(Inner))
-    Inner = Deref->getSubExpr()->IgnoreParenCasts();
-  if (const auto *Constant = dyn_cast<ConstantExpr>(Inner))
-    Inner = Constant->getSubExpr()->IgnoreParenCasts();
-  const auto *Ref = dyn_cast<DeclRefExpr>(Inner);
-  const auto *Named =
-      Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+  const EnumConstantDecl *Named = findEnumerator(Enumerator);
   if (!Named) {
     refuse(Enumerator, "an enumerator that is not named");
     return 0;

@@ -107,8 +107,9 @@ void SourceConsumer::check(const FunctionDecl *Function, bool IsRewritten) {
   if (!wantsChecks() || !Checked.insert(Function).second)
     return;
   if (!TheChecks)
-    TheChecks = std::make_unique<Checks>(*Context, TheSema->getPreprocessor(),
-                                         Records, *Analysis, Report);
+    TheChecks =
+        std::make_unique<Checks>(*Context, TheSema->getPreprocessor(), Records,
+                                 *Analysis, Options.Kernels.get(), Report);
   TheChecks->run(Function, IsRewritten);
 }
 

@@ -86,6 +86,9 @@ bool findMember(const clang::RecordDecl *Record, llvm::StringRef Name,
 /// The array that E is the decay of, or null.
 clang::Expr *findArray(clang::Expr *E);
 
+/// Of `*(enum T *)ENUMERATOR`, as bpf_core_enum_value() has it; or null.
+const clang::EnumConstantDecl *findEnumerator(const clang::Expr *E);
+
 /// The one child of a cast, a unary operator or a member expression.
 clang::Stmt *&onlyChild(clang::Expr *E);
 

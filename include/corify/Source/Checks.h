@@ -9,6 +9,7 @@
 #define CORIFY_SOURCE_CHECKS_H
 
 #include "corify/Source/Diagnostics.h"
+#include "corify/Source/KernelMatrix.h"
 #include "corify/Source/KernelRecords.h"
 #include "corify/Source/Provenance.h"
 #include <memory>
@@ -23,9 +24,10 @@ namespace corify {
 /// nothing.
 class Checks {
 public:
+  /// Kernels: what is to be run on, or null.
   Checks(clang::ASTContext &AST, clang::Preprocessor &PP,
          const KernelRecords &Records, ProvenanceAnalysis &Analysis,
-         Reporter &Report);
+         const KernelMatrix *Kernels, Reporter &Report);
   ~Checks();
 
   /// Checks one definition, before it is rewritten if it is to be, and as far

@@ -28,6 +28,8 @@ struct SourceOptions {
   /// Whether the compiler was asked for debug info, without which there are no
   /// records.
   bool HasDebugInfo = true;
+  /// What the file is to run on (corify-missing-field); null where nobody says.
+  std::shared_ptr<const KernelMatrix> Kernels;
 };
 
 /// Runs before clang's own code generation. Clang generates a function that

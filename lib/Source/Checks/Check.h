@@ -14,6 +14,7 @@
 #define CORIFY_SOURCE_CHECKS_CHECK_H
 
 #include "corify/Source/Diagnostics.h"
+#include "corify/Source/KernelMatrix.h"
 #include "corify/Source/KernelRecords.h"
 #include "corify/Source/Provenance.h"
 #include "clang/AST/Expr.h"
@@ -31,6 +32,8 @@ struct CheckContext {
   clang::Preprocessor &PP;
   const KernelRecords &Records;
   ProvenanceAnalysis &Analysis;
+  /// Null where none are named.
+  const KernelMatrix *Kernels;
   Reporter &Report;
   /// What was reported, and where: a macro may evaluate its argument twice.
   std::set<std::pair<Diag, clang::SourceLocation>> Reported;
@@ -81,6 +84,7 @@ CheckPtr makeGlobalParameterCheck(CheckContext &Context);
 CheckPtr makeHardcodedOffsetCheck(CheckContext &Context);
 CheckPtr makeKernelArgumentCheck(CheckContext &Context);
 CheckPtr makeLicenseCheck(CheckContext &Context);
+CheckPtr makeMissingFieldCheck(CheckContext &Context);
 CheckPtr makeStackCopyCheck(CheckContext &Context);
 CheckPtr makeUnrelocatedReadCheck(CheckContext &Context);
 CheckPtr makeUserPointerCheck(CheckContext &Context);

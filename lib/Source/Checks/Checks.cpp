@@ -25,13 +25,15 @@ struct Checks::Implementation {
 };
 
 Checks::Checks(ASTContext &AST, Preprocessor &PP, const KernelRecords &Records,
-               ProvenanceAnalysis &Analysis, Reporter &Report)
-    : Impl(new Implementation{{AST, PP, Records, Analysis, Report, {}}, {}}) {
+               ProvenanceAnalysis &Analysis, const KernelMatrix *Kernels,
+               Reporter &Report)
+    : Impl(new Implementation{{AST, PP, Records, Analysis, Kernels, Report, {}},
+                              {}}) {
   for (auto *Make :
        {makeDirectDerefCheck, makeKernelArgumentCheck, makeHardcodedOffsetCheck,
         makeUnrelocatedReadCheck, makeArrayStrideCheck, makeUserPointerCheck,
         makeStackCopyCheck, makeBakedSizeCheck, makeGlobalParameterCheck,
-        makeLicenseCheck})
+        makeLicenseCheck, makeMissingFieldCheck})
     Impl->All.push_back(Make(Impl->Context));
 }
 

@@ -1,0 +1,318 @@
+//===- MissingField.cpp - corify-missing-field ----------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A relocated access to what some of the named kernels do not have, at a point
+// which these may get to. Functions are looked at one by one, before they are
+// rewritten; who calls whom with which kernels left is known at the end.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Check.h"
+#include "KernelSets.h"
+#include "corify/Source/AccessPath.h"
+#include "clang/Basic/TargetBuiltins.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/MapVector.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+namespace {
+/// Kernels without something that is asked of them where they get to.
+struct Missing {
+  SourceLocation Loc;
+  const FunctionDecl *In;
+  KernelSet Kernels;
+  bool IsWholeType;
+  std::string What, Guard;
+  /// What a guard may be put around.
+  CharSourceRange Value;
+};
+
+struct CallSite {
+  const FunctionDecl *Caller;
+  KernelSet Kernels;
+};
+
+class MissingField : public Check {
+public:
+  using Check::Check;
+  void checkFunction(const FunctionDecl *Function, bool IsRewritten) override;
+  void checkFile() override;
+
+private:
+  void checkMember(const MemberExpr *E, const KernelSet &Here,
+                   const FunctionDecl *In);
+  void checkEnumerator(const CallExpr *E, const KernelSet &Here,
+                       const FunctionDecl *In);
+  bool isRelocated(const MemberExpr *E, bool IsRewritten) const;
+  void solveEntries();
+  void report(const Missing &M, const KernelSet &Kernels);
+  std::string listNames(const KernelSet &Kernels) const;
+
+  std::vector<Missing> Found;
+  MapVector<const FunctionDecl *, SmallVector<CallSite, 4>> Callers;
+  DenseMap<const FunctionDecl *, KernelSet> Entries;
+  ReturnedOutcomes Returned;
+  /// Of the function that is looked at.
+  DenseSet<const Stmt *> Regions, Questions;
+  DenseMap<const Stmt *, CharSourceRange> Values;
+};
+} // namespace
+
+CheckPtr makeMissingFieldCheck(CheckContext &Context) {
+  return std::make_unique<MissingField>(Context);
+}
+
+//===----------------------------------------------------------------------===//
+// One function
+//===----------------------------------------------------------------------===//
+
+static bool asksWhetherThereIs(const CallExpr *Call, ASTContext &AST) {
+  if (Call->getBuiltinCallee() != BPF::BI__builtin_preserve_field_info)
+    return false;
+  std::optional<APSInt> Kind = Call->getArg(1)->getIntegerConstantExpr(AST);
+  constexpr unsigned FieldExists = 2;
+  return Kind && *Kind == FieldExists;
+}
+
+namespace {
+/// What the nodes of a body are parts of, which the control flow graph does not
+/// tell.
+class Surroundings {
+public:
+  Surroundings(ASTContext &AST, DenseSet<const Stmt *> &Regions,
+               DenseSet<const Stmt *> &Questions,
+               DenseMap<const Stmt *, CharSourceRange> &Values)
+      : AST(AST), Regions(Regions), Questions(Questions), Values(Values) {}
+
+  void visit(const Stmt *S, bool IsInRegion, bool IsInQuestion,
+             CharSourceRange Value);
+
+private:
+  CharSourceRange valueOf(const Expr *E) const;
+
+  ASTContext &AST;
+  DenseSet<const Stmt *> &Regions, &Questions;
+  DenseMap<const Stmt *, CharSourceRange> &Values;
+};
+} // namespace
+
+/// Where E stands in a file, if it is a number that is read: a macro and its
+/// arguments, or a member as it is written.
+CharSourceRange Surroundings::valueOf(const Expr *E) const {
+  if (!E->getType()->isArithmeticType())
+    return {};
+  const auto *Load = dyn_cast<ImplicitCastExpr>(E);
+  bool IsLoad = Load && Load->getCastKind() == CK_LValueToRValue &&
+                isa<MemberExpr>(Load->getSubExpr()->IgnoreParens());
+  if (!IsLoad && !isa<StmtExpr>(E->IgnoreParens()))
+    return {};
+  return Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(E->getSourceRange()),
+      AST.getSourceManager(), AST.getLangOpts());
+}
+
+void Surroundings::visit(const Stmt *S, bool IsInRegion, bool IsInQuestion,
+                         CharSourceRange Value) {
+  if (!S)
+    return;
+  if (const auto *Call = dyn_cast<CallExpr>(S)) {
+    IsInRegion |=
+        Call->getBuiltinCallee() == Builtin::BI__builtin_preserve_access_index;
+    IsInQuestion |= asksWhetherThereIs(Call, AST);
+  }
+  if (const auto *E = dyn_cast<Expr>(S); E && Value.isInvalid())
+    Value = valueOf(E);
+  if (IsInRegion)
+    Regions.insert(S);
+  if (IsInQuestion)
+    Questions.insert(S);
+  if (Value.isValid())
+    Values[S] = Value;
+  for (const Stmt *Child : S->children())
+    visit(Child, IsInRegion, IsInQuestion, Value);
+}
+
+void MissingField::checkFunction(const FunctionDecl *Function,
+                                 bool IsRewritten) {
+  if (!Context.Kernels || !Context.Report.isEnabled(Diag::MissingField))
+    return;
+  Regions.clear(), Questions.clear(), Values.clear();
+  Surroundings(Context.AST, Regions, Questions, Values)
+      .visit(Function->getBody(), false, false, {});
+  KernelSets Sets(Context.AST, *Context.Kernels, Function, Returned);
+  Sets.forEach([&](const Stmt *S, const KernelSet &Here) {
+    if (const auto *Member = dyn_cast<MemberExpr>(S)) {
+      if (!Questions.contains(S) && isRelocated(Member, IsRewritten))
+        checkMember(Member, Here, Function);
+      return;
+    }
+    if (const auto *Call = dyn_cast<CallExpr>(S))
+      checkEnumerator(Call, Here, Function);
+    const auto *Ref = dyn_cast<DeclRefExpr>(S);
+    const auto *Callee = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
+    if (Callee)
+      Callers[Callee->getCanonicalDecl()].push_back({Function, Here});
+  });
+  Returned[Function] = Sets.returned();
+}
+
+/// What clang makes a record of, or the rewriter.
+bool MissingField::isRelocated(const MemberExpr *E, bool IsRewritten) const {
+  AccessPath Path(Context.AST, const_cast<MemberExpr *>(E));
+  const RecordDecl *Record = Path.firstRecord();
+  if (!Record || !Context.Records.isKernelRecord(Record) ||
+      isRegisters(Path.pointee()) ||
+      KernelRecords::isContextRecord(Path.pointee()))
+    return false;
+  if (IsRewritten)
+    return Path.pointer();
+  return Regions.contains(E) || KernelRecords::isRelocatedByClang(Record);
+}
+
+static std::string joinPath(const NamedMember &Name) {
+  return join(Name.Path, ".");
+}
+
+void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,
+                               const FunctionDecl *In) {
+  NamedMember Name = nameMember(E);
+  if (Name.Record.empty() || !E->getMemberDecl()->getIdentifier())
+    return;
+  KernelSet Without = Here;
+  Without.reset(Context.Kernels->withMember(Name.Record, Name.Path));
+  if (Without.none())
+    return;
+  // What is in a record that is missing as a whole is said once, of that.
+  KernelSet WithType = Context.Kernels->withType(Name.Record);
+  bool IsWholeType = !Without.anyCommon(WithType);
+  const auto *Record = cast<FieldDecl>(E->getMemberDecl())->getParent();
+  std::string Tag = Record->getIdentifier()
+                        ? (Record->getKindName() + " " + Name.Record).str()
+                        : Name.Record.str();
+  Found.push_back({E->getMemberLoc(), In, std::move(Without), IsWholeType,
+                   IsWholeType
+                       ? "'" + Tag + "'"
+                       : "member '" + joinPath(Name) + "' in '" + Tag + "'",
+                   "bpf_core_field_exists(" + Tag + ", " + joinPath(Name) + ")",
+                   Values.lookup(E)});
+}
+
+void MissingField::checkEnumerator(const CallExpr *E, const KernelSet &Here,
+                                   const FunctionDecl *In) {
+  if (E->getBuiltinCallee() != BPF::BI__builtin_preserve_enum_value)
+    return;
+  constexpr unsigned EnumValue = 1;
+  std::optional<APSInt> Kind =
+      E->getArg(1)->getIntegerConstantExpr(Context.AST);
+  const EnumConstantDecl *Named = findEnumerator(E->getArg(0));
+  if (!Kind || *Kind != EnumValue || !Named)
+    return;
+  KernelSet Without = Here;
+  Without.reset(kernelsWithEnumerator(*Context.Kernels, Named));
+  if (Without.none())
+    return;
+  std::string Enum =
+      "enum " + cast<EnumDecl>(Named->getDeclContext())->getName().str();
+  Found.push_back(
+      {E->getExprLoc(),
+       In,
+       std::move(Without),
+       false,
+       "enumerator '" + Named->getName().str() + "' in '" + Enum + "'",
+       "bpf_core_enum_value_exists(" + Enum + ", " + Named->getName().str() +
+           ")",
+       {}});
+}
+
+//===----------------------------------------------------------------------===//
+// The file
+//===----------------------------------------------------------------------===//
+
+/// A program that its loader switches off where it does not load.
+static bool isOptional(const FunctionDecl *F) {
+  const auto *Section = F->getAttr<SectionAttr>();
+  return Section && Section->getName().starts_with("?");
+}
+
+/// Which kernels get into each function: all into one that others may call,
+/// and into a static one those of its callers that get to the call.
+void MissingField::solveEntries() {
+  unsigned Size = Context.Kernels->size();
+  for (const auto &[F, Outcome] : Returned) {
+    bool IsStatic = F->getStorageClass() == SC_Static;
+    Entries[F->getCanonicalDecl()] =
+        KernelSet(Size, !IsStatic && !isOptional(F));
+  }
+  for (bool HasChanged = true; HasChanged;) {
+    HasChanged = false;
+    for (const auto &[Callee, Sites] : Callers) {
+      auto Place = Entries.find(Callee);
+      if (Place == Entries.end())
+        continue; // of another file
+      for (const CallSite &Site : Sites) {
+        KernelSet Here = Entries.lookup(Site.Caller->getCanonicalDecl());
+        Here &= Site.Kernels;
+        HasChanged |= Here.test(Place->second);
+        Place->second |= Here;
+      }
+    }
+  }
+}
+
+void MissingField::checkFile() {
+  if (Found.empty())
+    return;
+  solveEntries();
+  llvm::sort(Found, [&](const Missing &A, const Missing &B) {
+    return Context.AST.getSourceManager().isBeforeInTranslationUnit(A.Loc,
+                                                                    B.Loc);
+  });
+  for (const Missing &M : Found) {
+    KernelSet Kernels = M.Kernels;
+    Kernels &= Entries.lookup(M.In->getCanonicalDecl());
+    if (Kernels.any())
+      report(M, Kernels);
+  }
+}
+
+/// The first of them, and how many more there are.
+std::string MissingField::listNames(const KernelSet &Kernels) const {
+  constexpr unsigned Most = 3;
+  SmallVector<std::string, 4> Names;
+  for (unsigned K : Kernels.set_bits())
+    if (Names.size() < Most)
+      Names.push_back(Context.Kernels->name(K).str());
+  unsigned Rest = Kernels.count() - Names.size();
+  if (Rest)
+    Names.push_back(std::to_string(Rest) + " more");
+  return join(Names, ", ");
+}
+
+void MissingField::report(const Missing &M, const KernelSet &Kernels) {
+  if (!isNew(Diag::MissingField, M.Loc))
+    return;
+  {
+    DiagnosticBuilder Report =
+        Context.Report.report(fileLocation(Context, M.Loc), Diag::MissingField);
+    Report << M.What << Kernels.count() << Context.Kernels->size()
+           << listNames(Kernels);
+    if (M.Value.isValid())
+      Report << FixItHint::CreateInsertion(M.Value.getBegin(),
+                                           "(" + M.Guard + " ? ")
+             << FixItHint::CreateInsertion(M.Value.getEnd(), " : 0)");
+  }
+  Context.Report.note(fileLocation(Context, M.Loc),
+                      "there the kernel refuses the program (\"failed to "
+                      "resolve CO-RE relocation\"), unless this is behind " +
+                          M.Guard);
+}
+
+} // namespace corify
