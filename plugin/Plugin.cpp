@@ -91,6 +91,8 @@ private:
     } else if (Name == "kernels") {
       SmallVector<StringRef, 4> Paths;
       Value.split(Paths, ':', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+      if (Paths.empty())
+        return createStringError("no path is given");
       Kernels.insert(Kernels.end(), Paths.begin(), Paths.end());
     } else if (Name == "no-unnest" && Value.empty()) {
       Options.Unnest = false;

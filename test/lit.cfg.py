@@ -63,6 +63,7 @@ config.substitutions += [
     ("%objcopy", tool('llvm-objcopy')),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
     ("%llc", f"{tool('llc')} -load={config.build_root}/lib/corify.so"),
+    ("%kernels", f"-fplugin-arg-corify-kernels={config.source_root}/examples/kernels"),
     ("%report-sample", f"{bin}/report-sample"),
     ("%bpf-object", f"{tool('clang')} -g -O2 -c -I{config.test_source_root}/Object/Inputs"),
     ("%object-dump", f"{bin}/object-dump"),

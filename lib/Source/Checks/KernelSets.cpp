@@ -105,6 +105,12 @@ void KernelSets::solveVariables() {
       Result.IfTrue |= O.IfTrue &= Here;
       Result.IfFalse |= O.IfFalse &= Here;
     }
+    // Which of several values it still has is not followed: what is certain is
+    // only where some kernels never set it.
+    if (Values.size() > 1 && !Result.IfTrue.all() && Result.IfFalse.all())
+      Result.IfFalse = none();
+    if (Values.size() > 1 && !Result.IfFalse.all() && Result.IfTrue.all())
+      Result.IfTrue = none();
     if (!Values.empty())
       Found[V] = std::move(Result);
   }
@@ -371,6 +377,7 @@ NamedMember nameMember(const MemberExpr *E) {
     const auto *Outer = dyn_cast<MemberExpr>(Base);
     const RecordDecl *Record = Field->getParent();
     if (Record->getIdentifier() || !Outer || E->isArrow()) {
+      Result.Declaration = Record;
       Result.Record = essentialName(nameOf(Record));
       return Result;
     }

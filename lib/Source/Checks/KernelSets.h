@@ -91,6 +91,8 @@ KernelSet kernelsWithEnumerator(const KernelMatrix &Kernels,
 
 /// The record that a member is looked for in, and the names on the way to it.
 struct NamedMember {
+  const clang::RecordDecl *Declaration = nullptr;
+  /// Its name without a flavor.
   llvm::StringRef Record;
   llvm::SmallVector<llvm::StringRef, 4> Path;
 };

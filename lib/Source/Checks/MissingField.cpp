@@ -169,12 +169,20 @@ bool MissingField::isRelocated(const MemberExpr *E, bool IsRewritten) const {
   AccessPath Path(Context.AST, const_cast<MemberExpr *>(E));
   const RecordDecl *Record = Path.firstRecord();
   if (!Record || !Context.Records.isKernelRecord(Record) ||
-      isRegisters(Path.pointee()) ||
-      KernelRecords::isContextRecord(Path.pointee()))
+      (Path.pointer() && (isRegisters(Path.pointee()) ||
+                          KernelRecords::isContextRecord(Path.pointee()))))
     return false;
   if (IsRewritten)
     return Path.pointer();
   return Regions.contains(E) || KernelRecords::isRelocatedByClang(Record);
+}
+
+/// The question that tells those that have the member; of the flavor, where the
+/// record is one, since that is what is declared.
+static std::string existenceOf(const ASTContext &AST, const NamedMember &Name) {
+  QualType Type = AST.getCanonicalTagType(Name.Declaration);
+  return "bpf_core_field_exists(" + Type.getAsString(AST.getPrintingPolicy()) +
+         ", " + join(Name.Path, ".") + ")";
 }
 
 static std::string joinPath(const NamedMember &Name) {
@@ -193,16 +201,15 @@ void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,
   // What is in a record that is missing as a whole is said once, of that.
   KernelSet WithType = Context.Kernels->withType(Name.Record);
   bool IsWholeType = !Without.anyCommon(WithType);
-  const auto *Record = cast<FieldDecl>(E->getMemberDecl())->getParent();
-  std::string Tag = Record->getIdentifier()
-                        ? (Record->getKindName() + " " + Name.Record).str()
-                        : Name.Record.str();
+  std::string Tag =
+      Name.Declaration->getIdentifier()
+          ? (Name.Declaration->getKindName() + " " + Name.Record).str()
+          : Name.Record.str();
   Found.push_back({E->getMemberLoc(), In, std::move(Without), IsWholeType,
                    IsWholeType
                        ? "'" + Tag + "'"
                        : "member '" + joinPath(Name) + "' in '" + Tag + "'",
-                   "bpf_core_field_exists(" + Tag + ", " + joinPath(Name) + ")",
-                   Values.lookup(E)});
+                   existenceOf(Context.AST, Name), Values.lookup(E)});
 }
 
 void MissingField::checkEnumerator(const CallExpr *E, const KernelSet &Here,
@@ -275,10 +282,13 @@ void MissingField::checkFile() {
     return Context.AST.getSourceManager().isBeforeInTranslationUnit(A.Loc,
                                                                     B.Loc);
   });
+  std::set<std::pair<const FunctionDecl *, StringRef>> Types;
   for (const Missing &M : Found) {
     KernelSet Kernels = M.Kernels;
     Kernels &= Entries.lookup(M.In->getCanonicalDecl());
-    if (Kernels.any())
+    // Of a type that is not there at all, one access says enough.
+    if (Kernels.any() &&
+        (!M.IsWholeType || Types.insert({M.In, M.What}).second))
       report(M, Kernels);
   }
 }
