@@ -27,6 +27,10 @@ struct SourceOptions {
   /// Whether the compiler was asked for debug info, without which there are no
   /// records.
   bool HasDebugInfo = true;
+
+  /// Takes what follows `-fplugin-arg-corify-`: "core=off", "W=no-store". The
+  /// error is about the value. False: the argument is none of these.
+  llvm::Expected<bool> set(llvm::StringRef Argument);
 };
 
 /// Runs before clang's own code generation. Clang generates a function that
