@@ -10,6 +10,7 @@
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
@@ -141,17 +142,39 @@ static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
   return Action.hasBPF();
 }
 
+/// What clang takes for it, unless it was told.
+static bool isC(const CompileJob &Job) {
+  StringRef Extension = sys::path::extension(Job.File);
+  return is_contained({".c", ".h", ".i"}, Extension) ||
+         any_of(Job.Arguments,
+                [](StringRef Word) { return Word.starts_with("-x"); });
+}
+
+/// Of what has no place, the file is said at least.
+static void nameFile(std::vector<Finding> &Errors, const std::string &Name) {
+  for (Finding &F : Errors)
+    if (F.Where.File.empty()) {
+      F.Where.File = Name;
+      F.Rendered = Name + ": " + F.Rendered;
+    }
+}
+
 FileFindings lintFile(const CompileJob &Job, const LintOptions &Options) {
   std::string Here = workingFolder(), Name = shownPath(Job.File, Here);
   auto Wanted = sourceOptions(Options, Job);
   if (!Wanted)
     return {{}, {failure(Name, toString(Wanted.takeError()))}};
+  if (!isC(Job))
+    return {{},
+            {failure(Name, "is no C source: it ends in neither .c nor "
+                           ".h")}};
   FindingCollector Collector(Here, Options.HasColors, Options.HasErrorColors);
   IntrusiveRefCntPtr<vfs::FileSystem> Files = fileSystemIn(Job.Folder);
   auto Invocation = createInvocation(Job, Options, Collector, Files);
   bool HasBPF = Invocation && compile(std::move(Invocation), std::move(*Wanted),
                                       Collector, Files);
   FileFindings Result = Collector.take();
+  nameFile(Result.Errors, Name);
   if (Result.Errors.empty() && !HasBPF)
     Result.Errors.push_back(failure(Name, "has nothing of BPF: no program, no "
                                           "map, no kernel record"));

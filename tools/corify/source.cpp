@@ -30,7 +30,7 @@ int runSource(const std::string &Executable, const std::string &Subcommand,
     Arguments.push_back(const_cast<char *>(Word.c_str()));
   Arguments.push_back(nullptr);
   execv(Path.c_str(), Arguments.data()); // returns on failure alone
-  errs() << "corify " << Subcommand << ": '" << Path
-         << "': " << std::strerror(errno) << '\n';
+  std::string Why = std::strerror(errno);
+  errs() << "corify " << Subcommand << ": '" << Path << "': " << Why << '\n';
   return CannotRun;
 }
