@@ -44,6 +44,8 @@ void SourceConsumer::InitializeSema(Sema &S) {
 
 void SourceConsumer::HandleTagDeclDefinition(TagDecl *Tag) {
   auto *Record = dyn_cast<RecordDecl>(Tag);
+  if (Record)
+    checkFlavorName(Record, *Context, Records, Report);
   if (!Record || (HasKernelRecords && Options.Core))
     return;
   HasKernelRecords |= Records.isKernelRecord(Record);
@@ -91,8 +93,35 @@ void SourceConsumer::HandleTranslationUnit(ASTContext &) {
     Annotated->close();
     analyse(); // with the modes that closing gave
   }
+  checkRest();
   for (FunctionDecl *Function : Deferred)
     process(Function);
+}
+
+/// What is relocated is what the checks are about.
+bool SourceConsumer::wantsChecks() const {
+  return Options.Core && Context->getTargetInfo().getTriple().isBPF();
+}
+
+void SourceConsumer::check(const FunctionDecl *Function, bool IsRewritten) {
+  if (!wantsChecks() || !Checked.insert(Function).second)
+    return;
+  if (!TheChecks)
+    TheChecks = std::make_unique<Checks>(*Context, TheSema->getPreprocessor(),
+                                         Records, *Analysis, Report);
+  TheChecks->run(Function, IsRewritten);
+}
+
+/// Everything that was not checked before it was rewritten, with all of the
+/// file known, and in the order of the file.
+void SourceConsumer::checkRest() {
+  if (!wantsChecks() || Report.hasOthersErrors())
+    return;
+  analyse();
+  for (const FunctionDecl *Function : Functions)
+    check(Function, HasAnnotation && Annotated->modeOf(Function));
+  if (TheChecks)
+    TheChecks->finish();
 }
 
 /// Nothing is analysed in a file, or a part of it, that has no annotation.
@@ -121,6 +150,7 @@ void SourceConsumer::process(FunctionDecl *Function) {
                         Analysis->kindOf(Function) != ProgramKind::Networking);
   }
   if (Mode && canRewrite(Function)) {
+    check(Function, /*IsRewritten=*/true);
     Rewriter(*Context, Callees, Records, Locals, *Analysis, Report, Function,
              *Mode)
         .run();

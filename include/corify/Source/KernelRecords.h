@@ -43,6 +43,9 @@ public:
   bool isKernelRecord(const clang::RecordDecl *Record) const;
   bool isKernelRecord(clang::QualType Type) const;
 
+  /// Whether a definition stands in a header that the glob matches.
+  bool isInKernelHeader(const clang::RecordDecl *Definition) const;
+
   /// Whether clang by itself makes a record for each access to a member.
   static bool isRelocatedByClang(const clang::RecordDecl *Record);
 
@@ -55,7 +58,6 @@ public:
 private:
   KernelRecords(std::unique_ptr<std::string> Text, llvm::GlobPattern Glob)
       : Text(std::move(Text)), Glob(std::move(Glob)) {}
-  bool isInKernelHeader(const clang::RecordDecl *Definition) const;
 
   /// What Glob points into; on the heap, since a short string moves with us.
   std::unique_ptr<std::string> Text;

@@ -9,6 +9,7 @@
 #define CORIFY_SOURCE_SOURCECONSUMER_H
 
 #include "corify/Source/AnnotatedFunctions.h"
+#include "corify/Source/Checks.h"
 #include "corify/Source/Diagnostics.h"
 #include "corify/Source/ExistsPragma.h"
 #include "corify/Source/KernelRecords.h"
@@ -67,6 +68,9 @@ private:
   void analyse();
   void dropRelocations();
   void process(clang::FunctionDecl *Function);
+  bool wantsChecks() const;
+  void check(const clang::FunctionDecl *Function, bool IsRewritten);
+  void checkRest();
   bool canRewrite(const clang::FunctionDecl *Function);
 
   SourceOptions Options;
@@ -78,11 +82,13 @@ private:
   LocalRecords Locals;
   std::unique_ptr<ProvenanceAnalysis> Analysis;
   std::unique_ptr<AnnotatedFunctions> Annotated;
+  std::unique_ptr<Checks> TheChecks;
   /// Definitions in the order of the file, how many of them the analysis has
   /// seen, and those that wait for the end.
   std::vector<clang::FunctionDecl *> Functions;
   size_t NumAnalysed = 0;
   std::vector<clang::FunctionDecl *> Deferred;
+  llvm::DenseSet<const clang::FunctionDecl *> Checked;
   /// Filled where nothing is to be relocated.
   std::vector<clang::RecordDecl *> AllRecords;
   bool HasKernelRecords = false;

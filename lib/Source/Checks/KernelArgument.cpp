@@ -1,0 +1,186 @@
+//===- KernelArgument.cpp - corify-kernel-argument
+//--------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// `bpf_map_lookup_elem(&map, task->comm)`: a helper that takes a key, a value
+// or bytes wants them on the stack, in a map or in a packet. An address in the
+// kernel is a number to the verifier, or a pointer to a record.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Check.h"
+#include "HelperArguments.h"
+#include "corify/Source/AccessPath.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+namespace {
+class KernelArgument : public Check {
+public:
+  using Check::Check;
+  void checkNode(const Stmt *S, const Site &At) override;
+
+private:
+  bool isRefused(const Expr *Argument, MemoryArgument Memory,
+                 const Site &At) const;
+  void report(const CallExpr *Call, const Expr *Argument, bool IsInput,
+              const Site &At);
+  const Stmt *findStatement(const Site &At, const CallExpr *Call) const;
+  void addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
+                const Expr *Argument, const Site &At) const;
+};
+} // namespace
+
+CheckPtr makeKernelArgumentCheck(CheckContext &Context) {
+  return std::make_unique<KernelArgument>(Context);
+}
+
+void KernelArgument::checkNode(const Stmt *S, const Site &At) {
+  const auto *Call = dyn_cast<CallExpr>(S);
+  if (!Call)
+    return;
+  for (HelperArgument A : memoryArguments(calleeName(Call)))
+    if (A.Index < Call->getNumArgs() &&
+        isRefused(Call->getArg(A.Index), A.Memory, At))
+      report(Call, Call->getArg(A.Index), A.Memory != MemoryArgument::Written,
+             At);
+}
+
+bool KernelArgument::isRefused(const Expr *Argument, MemoryArgument Memory,
+                               const Site &At) const {
+  // What is kept in a global the optimiser may know better than we do.
+  const Expr *Value = Argument->IgnoreParenCasts();
+  const VarDecl *V =
+      AccessPath(Context.AST, const_cast<Expr *>(Value)).variable();
+  if (V && V->hasGlobalStorage())
+    return false;
+  Provenance P = of(Argument, At);
+  if (isCertainlyUser(P))
+    return true;
+  return Memory == MemoryArgument::OfMap ? isCertainlyKernel(P)
+                                         : isCertainlyUntyped(P);
+}
+
+void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
+                            bool IsInput, const Site &At) {
+  SourceLocation Loc = Argument->IgnoreParenImpCasts()->getExprLoc();
+  if (!isNew(Diag::KernelArgument, Loc))
+    return;
+  bool IsUser = isCertainlyUser(of(Argument, At));
+  {
+    DiagnosticBuilder Report =
+        Context.Report.reportInFile(Loc, Diag::KernelArgument);
+    Report << IsUser << calleeName(Call);
+    if (IsInput)
+      addLocal(Report, Call, Argument, At);
+  }
+  Context.Report.note(
+      fileLocation(Context, Loc),
+      IsInput ? "the verifier wants the stack, a map or a packet here: read "
+                "into a local first, and pass its address"
+              : "the verifier wants the stack, a map or a packet here: a "
+                "program may not write to what is not its own");
+}
+
+//===----------------------------------------------------------------------===//
+// The fix-it
+//===----------------------------------------------------------------------===//
+
+/// Whether S is evaluated once, and wholly, wherever it is evaluated at all.
+static bool isStraight(const Stmt *S) {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S))
+    return !Binary->isLogicalOp() && !Binary->isCommaOp();
+  return isa<CallExpr>(S) || isa<CastExpr>(S) || isa<ParenExpr>(S) ||
+         isa<UnaryOperator>(S) || isa<DeclStmt>(S) || isa<ReturnStmt>(S);
+}
+
+static unsigned countCalls(const Stmt *S) {
+  unsigned Count = isa<CallExpr>(S) || isa<StmtExpr>(S);
+  for (const Stmt *Child : S->children())
+    Count += Child ? countCalls(Child) : 0;
+  return Count;
+}
+
+/// The statement before which the call's argument may as well be evaluated; a
+/// declaration may stand there. Null if there is none.
+const Stmt *KernelArgument::findStatement(const Site &At,
+                                          const CallExpr *Call) const {
+  const Stmt *Inner = Call;
+  for (const Stmt *S : reverse(At.Parents)) {
+    if (isa<CompoundStmt>(S))
+      return Inner->getBeginLoc().isMacroID() || countCalls(Inner) != 1
+                 ? nullptr
+                 : Inner;
+    const auto *If = dyn_cast<IfStmt>(S);
+    bool IsCondition = If && If->getCond() == Inner && !If->getInit();
+    if (If && IsCondition) {
+      // The branches may hold calls; the condition alone counts.
+      bool IsOnly = countCalls(Inner) == 1 && !S->getBeginLoc().isMacroID();
+      const auto *Parents = find(At.Parents, S);
+      bool IsInBlock = Parents != At.Parents.begin() &&
+                       isa<CompoundStmt>(*std::prev(Parents));
+      return IsOnly && IsInBlock ? S : nullptr;
+    }
+    if (!isStraight(S))
+      return nullptr;
+    Inner = S;
+  }
+  return nullptr;
+}
+
+/// `typeof(t->comm) comm_copy; bpf_core_read(&comm_copy, …, &t->comm);` before
+/// the statement.
+void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
+                              const Expr *Argument, const Site &At) const {
+  const Expr *Written = Argument->IgnoreParenImpCasts();
+  const auto *AddressOf = dyn_cast<UnaryOperator>(Written);
+  bool IsAddress = AddressOf && AddressOf->getOpcode() == UO_AddrOf;
+  const Expr *LValue =
+      IsAddress ? AddressOf->getSubExpr()->IgnoreParens() : Written;
+  const auto *Member = dyn_cast<MemberExpr>(LValue);
+  const FieldDecl *Field =
+      Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  if (!Field || !Field->getIdentifier() || !Member->isArrow() ||
+      (!IsAddress && !Field->getType()->isConstantArrayType()))
+    return;
+  const Expr *Base = Member->getBase()->IgnoreParenImpCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(Base);
+  StringRef Text = textOf(Context, LValue), Whole = textOf(Context, Written);
+  const Stmt *Before = findStatement(At, Call);
+  bool IsUser = isCertainlyUser(of(Argument, At));
+  StringRef Read = IsUser ? "bpf_core_read_user" : "bpf_core_read";
+  QualType Type = Field->getType();
+  if (!Before || !Ref || Text.empty() || Whole.empty() ||
+      Type.isConstQualified() || Type->isIncompleteType() ||
+      Context.AST.getTypeSizeInChars(Type).getQuantity() > 64 ||
+      !Context.AST.getLangOpts().GNUMode || !Context.PP.isMacroDefined(Read) ||
+      !Context.Records.isKernelRecord(Field->getParent()))
+    return;
+  const SourceManager &Sources = Context.AST.getSourceManager();
+  std::string Name = (Field->getName() + "_copy").str();
+  StringRef Body = Lexer::getSourceText(
+      CharSourceRange::getTokenRange(At.Function->getBody()->getSourceRange()),
+      Sources, Context.AST.getLangOpts());
+  if (Body.empty() || Body.contains(Name))
+    return;
+  StringRef Indent =
+      Lexer::getIndentationForLine(Before->getBeginLoc(), Sources);
+  std::string Lines =
+      ("typeof(" + Text + ") " + Name + ";\n" + Indent + Read + "(&" + Name +
+       ", sizeof(" + Name + "), &" + Text + ");\n" + Indent)
+          .str();
+  Report << FixItHint::CreateInsertion(Before->getBeginLoc(), Lines)
+         << FixItHint::CreateReplacement(Written->getSourceRange(),
+                                         (IsAddress ? "&" : "") + Name);
+}
+
+} // namespace corify
