@@ -42,12 +42,12 @@ static std::string validUTF8(StringRef Text) {
   return json::isUTF8(Text) ? Text.str() : json::fixUTF8(Text);
 }
 
-/// Of the file itself, wherever the process runs.
+/// The same wherever the process runs and the project lies.
 static std::string fromBaseline(StringRef File, StringRef Baseline) {
   std::string Here = workingFolder();
   std::string Folder =
       sys::path::parent_path(absolutePath(Baseline, Here)).str();
-  return shownPath(absolutePath(File, Here), Folder);
+  return wayTo(absolutePath(File, Here), Folder);
 }
 
 static Key keyOf(const Finding &F, StringRef Baseline) {

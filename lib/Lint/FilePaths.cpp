@@ -36,4 +36,17 @@ std::string shownPath(StringRef Path, StringRef WorkingFolder) {
   return Absolute;
 }
 
+std::string wayTo(StringRef Path, StringRef Folder) {
+  auto P = sys::path::begin(Path), F = sys::path::begin(Folder);
+  auto PathEnd = sys::path::end(Path), FolderEnd = sys::path::end(Folder);
+  for (; P != PathEnd && F != FolderEnd && *P == *F; ++P)
+    ++F;
+  SmallString<256> Way;
+  for (; F != FolderEnd; ++F)
+    sys::path::append(Way, "..");
+  for (; P != PathEnd; ++P)
+    sys::path::append(Way, *P);
+  return Way.str().str();
+}
+
 } // namespace corify::lint

@@ -16,6 +16,9 @@ namespace corify::lint {
 /// Absolute, without "." and "..", as Place::File has it.
 std::string shownPath(llvm::StringRef Path, llvm::StringRef WorkingFolder);
 
+/// The way from Folder to Path, both absolute: "../src/exec.bpf.c".
+std::string wayTo(llvm::StringRef Path, llvm::StringRef Folder);
+
 /// The working directory of the process.
 std::string workingFolder();
 
