@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/Diagnostics.h"
+#include "corify/Source/Suppressions.h"
+#include "clang/Basic/SourceManager.h"
 
 using namespace clang;
 using namespace llvm;
@@ -31,6 +33,13 @@ DiagnosticSeverities::DiagnosticSeverities() {
     Severities[I] = Table[I].Default;
 }
 
+/// An error stands for source that has no right translation; but what is passed
+/// to a helper is translated as it stands.
+static bool maySilence(Diag D) {
+  return Table[static_cast<size_t>(D)].Default != diag::Severity::Error ||
+         D == Diag::KernelArgument;
+}
+
 Error DiagnosticSeverities::set(StringRef Value) {
   StringRef Name = Value;
   diag::Severity Wanted = diag::Severity::Warning;
@@ -44,9 +53,7 @@ Error DiagnosticSeverities::set(StringRef Value) {
   for (size_t I = 0; I < NumDiags; ++I) {
     if (Table[I].Name != Name)
       continue;
-    // An error stands for source that has no right translation.
-    if (Table[I].Default == diag::Severity::Error &&
-        Wanted != diag::Severity::Error)
+    if (!maySilence(static_cast<Diag>(I)) && Wanted != diag::Severity::Error)
       return createStringError("'" + Value + "': corify-" + Name +
                                " is an error and stays one");
     Severities[I] = Wanted;
@@ -58,6 +65,15 @@ Error DiagnosticSeverities::set(StringRef Value) {
 }
 
 DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {
+  return reportAt(Loc, Loc, D);
+}
+
+DiagnosticBuilder Reporter::reportInFile(SourceLocation Loc, Diag D) {
+  return reportAt(Loc, Engine.getSourceManager().getFileLoc(Loc), D);
+}
+
+DiagnosticBuilder Reporter::reportAt(SourceLocation Loc, SourceLocation Shown,
+                                     Diag D) {
   const Entry &E = Table[static_cast<size_t>(D)];
   diag::Severity Severity = Levels.of(D);
   // Clang applies neither -w nor -Werror to what is not in its own tables.
@@ -65,6 +81,10 @@ DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {
     Severity = diag::Severity::Ignored;
   else if (Severity == diag::Severity::Warning && Engine.getWarningsAsErrors())
     Severity = diag::Severity::Error;
+  if (Severity != diag::Severity::Ignored && maySilence(D) &&
+      Engine.hasSourceManager() &&
+      isSuppressed(Engine.getSourceManager(), Loc, ("corify-" + E.Name).str()))
+    Severity = diag::Severity::Ignored; // and clang drops its notes
   bool IsError = Severity == diag::Severity::Error;
   NumOwnErrors += IsError;
   DiagnosticIDs::CustomDiagDesc Desc(
@@ -72,7 +92,7 @@ DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {
       IsError && E.Default == Severity ? DiagnosticIDs::CLASS_ERROR
                                        : DiagnosticIDs::CLASS_WARNING,
       /*ShowInSystemHeader=*/IsError);
-  return Engine.Report(Loc, Engine.getDiagnosticIDs()->getCustomDiagID(Desc));
+  return Engine.Report(Shown, Engine.getDiagnosticIDs()->getCustomDiagID(Desc));
 }
 
 bool Reporter::hasOthersErrors() const {

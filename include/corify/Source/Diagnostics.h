@@ -50,7 +50,12 @@ public:
   Reporter(clang::DiagnosticsEngine &Engine, const DiagnosticSeverities &Levels)
       : Engine(Engine), Levels(Levels) {}
 
+  /// Silent where a NOLINT has it so (Suppressions.h), and the notes after it.
   clang::DiagnosticBuilder report(clang::SourceLocation Loc, Diag D);
+
+  /// The same, without the macros that Loc comes from: where the argument of a
+  /// macro is written, and else where the macro is used.
+  clang::DiagnosticBuilder reportInFile(clang::SourceLocation Loc, Diag D);
 
   /// The remedy, or another place that belongs to the message before it.
   void note(clang::SourceLocation Loc, llvm::StringRef Text);
@@ -64,6 +69,9 @@ public:
   bool hasOthersErrors() const;
 
 private:
+  clang::DiagnosticBuilder reportAt(clang::SourceLocation Loc,
+                                    clang::SourceLocation Shown, Diag D);
+
   clang::DiagnosticsEngine &Engine;
   const DiagnosticSeverities &Levels;
   unsigned NumOwnErrors = 0;

@@ -28,8 +28,15 @@ struct SourceOptions {
   /// Whether the compiler was asked for debug info, without which there are no
   /// records.
   bool HasDebugInfo = true;
-  /// What the file is to run on (corify-missing-field); null where nobody says.
+  /// What the file is to run on, for corify-missing-field: where that is, as it
+  /// was given, and what was read of it by the one who has these options. Null
+  /// where nobody says.
+  std::vector<std::string> KernelPaths;
   std::shared_ptr<const KernelMatrix> Kernels;
+
+  /// Takes what follows `-fplugin-arg-corify-`: "core=off", "W=no-store". The
+  /// error is about the value. False: the argument is none of these.
+  llvm::Expected<bool> set(llvm::StringRef Argument);
 };
 
 /// Runs before clang's own code generation. Clang generates a function that

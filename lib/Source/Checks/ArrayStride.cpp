@@ -82,7 +82,7 @@ void ArrayStride::report(const Expr *E, bool IsArithmetic, QualType Element) {
   SourceLocation Loc = E->getExprLoc();
   if (!isNew(Diag::ArrayStride, Loc))
     return;
-  Context.Report.report(fileLocation(Context, Loc), Diag::ArrayStride)
+  Context.Report.reportInFile(Loc, Diag::ArrayStride)
       << IsArithmetic << Element.getUnqualifiedType();
   Context.Report.note(
       fileLocation(Context, Loc),

@@ -137,7 +137,7 @@ void BakedSize::report(SourceLocation Loc, What W, QualType Record) {
       "bpf_core_field_offset() asks the target's kernel",
       "read the members that are wanted one by one",
       "BPF_CORE_READ_BITFIELD() asks the target's kernel where it is"};
-  Context.Report.report(fileLocation(Context, Loc), Diag::BakedSize)
+  Context.Report.reportInFile(Loc, Diag::BakedSize)
       << W << Record.getUnqualifiedType();
   Context.Report.note(
       fileLocation(Context, Loc),

@@ -100,8 +100,8 @@ void DirectDeref::checkNode(const Stmt *S, const Site &At) {
   AccessPath Path(Context.AST, const_cast<Expr *>(First));
   bool IsUser = isCertainlyUser(of(Path.pointer(), At));
   {
-    DiagnosticBuilder Report = Context.Report.report(
-        fileLocation(Context, First->getExprLoc()), Diag::DirectDeref);
+    DiagnosticBuilder Report =
+        Context.Report.reportInFile(First->getExprLoc(), Diag::DirectDeref);
     Report << IsUser;
     auto Fix = useMacro(ArrayRef(Chain).take_front(Refused + 1), IsUser);
     if (Fix)
@@ -127,8 +127,7 @@ void DirectDeref::checkRecord(const Expr *LValue, const AccessPath &Path,
       !isCertainlyKernel(of(Path.pointer(), At)) ||
       !isNew(Diag::DirectDerefFixed, LValue->getExprLoc()))
     return;
-  Context.Report.report(fileLocation(Context, LValue->getExprLoc()),
-                        Diag::DirectDerefFixed)
+  Context.Report.reportInFile(LValue->getExprLoc(), Diag::DirectDerefFixed)
       << Path.pointee();
   Context.Report.note(Record->getLocation(),
                       "give the record __attribute__((preserve_access_index))");

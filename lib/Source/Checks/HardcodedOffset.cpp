@@ -118,8 +118,7 @@ void HardcodedOffset::checkSum(const Expr *E, const Expr *Pointer,
   int64_t Bytes = Constant->getExtValue() * Unit;
   if (Sum && Sum->getOpcode() == BO_Sub)
     Bytes = -Bytes;
-  Context.Report.report(fileLocation(Context, Distance->getExprLoc()),
-                        Diag::HardcodedOffset)
+  Context.Report.reportInFile(Distance->getExprLoc(), Diag::HardcodedOffset)
       << std::to_string(Bytes) << Record->getType()->getPointeeType();
   Context.Report.note(
       fileLocation(Context, Distance->getExprLoc()),

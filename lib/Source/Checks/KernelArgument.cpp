@@ -78,7 +78,7 @@ void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
   bool IsUser = isCertainlyUser(of(Argument, At));
   {
     DiagnosticBuilder Report =
-        Context.Report.report(fileLocation(Context, Loc), Diag::KernelArgument);
+        Context.Report.reportInFile(Loc, Diag::KernelArgument);
     Report << IsUser << calleeName(Call);
     if (IsInput)
       addLocal(Report, Call, Argument, At);
@@ -137,10 +137,6 @@ const Stmt *KernelArgument::findStatement(const Site &At,
   return nullptr;
 }
 
-static bool namesIdentifier(StringRef Text, StringRef Name) {
-  return Text.contains(Name);
-}
-
 /// `typeof(t->comm) comm_copy; bpf_core_read(&comm_copy, …, &t->comm);` before
 /// the statement.
 void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
@@ -172,9 +168,9 @@ void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
   const SourceManager &Sources = Context.AST.getSourceManager();
   std::string Name = (Field->getName() + "_copy").str();
   StringRef Body = Lexer::getSourceText(
-      CharSourceRange::getTokenRange(At.Function->getSourceRange()), Sources,
-      Context.AST.getLangOpts());
-  if (Body.empty() || namesIdentifier(Body, Name))
+      CharSourceRange::getTokenRange(At.Function->getBody()->getSourceRange()),
+      Sources, Context.AST.getLangOpts());
+  if (Body.empty() || Body.contains(Name))
     return;
   StringRef Indent =
       Lexer::getIndentationForLine(Before->getBeginLoc(), Sources);

@@ -85,9 +85,7 @@ void License::checkFile() {
   StringRef Written = Text->getString().take_until([](char C) { return !C; });
   if (isCompatible(Written) || !isNew(Diag::License, Text->getBeginLoc()))
     return;
-  Context.Report.report(fileLocation(Context, Text->getBeginLoc()),
-                        Diag::License)
-      << Written;
+  Context.Report.reportInFile(Text->getBeginLoc(), Diag::License) << Written;
   Context.Report.note(
       FirstRead, "the verifier says \"cannot call GPL-restricted function from "
                  "non-GPL compatible program\" here; it takes \"GPL\", \"GPL "

@@ -71,8 +71,7 @@ void StackCopy::checkNode(const Stmt *S, const Site &At) {
   if (!Object || !Known.insert(Object).second ||
       !isNew(Diag::StackCopyAccess, Member->getMemberLoc()))
     return;
-  Context.Report.report(fileLocation(Context, Member->getMemberLoc()),
-                        Diag::StackCopyAccess)
+  Context.Report.reportInFile(Member->getMemberLoc(), Diag::StackCopyAccess)
       << Object << Record.getUnqualifiedType();
   Context.Report.note(Object->getLocation(),
                       "read the members that are wanted one by one from the "

@@ -78,8 +78,7 @@ void UnrelocatedRead::report(const Expr *Address, const AccessPath &Path) {
   if (!isNew(ID, Loc))
     return;
   {
-    DiagnosticBuilder Report =
-        Context.Report.report(fileLocation(Context, Loc), ID);
+    DiagnosticBuilder Report = Context.Report.reportInFile(Loc, ID);
     Report << Path.pointee();
     if (IsKernels && !textOf(Context, Written).empty()) {
       SourceRange Range = Written->getSourceRange();

@@ -104,7 +104,8 @@ void UserPointer::report(const CallExpr *Call, const Expr *Address,
   StringRef Other = counterpart(Name, IsKernels);
   bool IsMacro = Callee.isMacroID();
   {
-    DiagnosticBuilder Report = Context.Report.report(Loc, Diag::UserPointer);
+    DiagnosticBuilder Report =
+        Context.Report.reportInFile(Callee, Diag::UserPointer);
     Report << IsKernels << (Other.empty() ? calleeName(Call) : Name);
     if (!Other.empty() && (!IsMacro || Context.PP.isMacroDefined(Other)))
       Report << FixItHint::CreateReplacement(SourceRange(Loc, Loc), Other);
