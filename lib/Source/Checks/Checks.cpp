@@ -26,7 +26,7 @@ struct Checks::Implementation {
 
 Checks::Checks(ASTContext &AST, Preprocessor &PP, const KernelRecords &Records,
                ProvenanceAnalysis &Analysis, Reporter &Report)
-    : Impl(new Implementation{{AST, PP, Records, Analysis, Report, {}}, {}}) {
+    : Impl(new Implementation{{AST, PP, Records, Analysis, Report}, {}}) {
   for (auto *Make :
        {makeDirectDerefCheck, makeKernelArgumentCheck, makeHardcodedOffsetCheck,
         makeUnrelocatedReadCheck, makeArrayStrideCheck, makeUserPointerCheck,
@@ -106,7 +106,8 @@ void Checks::run(const FunctionDecl *Function, bool IsRewritten) {
     BodyWalk(Impl->All, Function, IsRewritten).visit(Function->getBody());
 }
 
-void Checks::finish() {
+void Checks::finish(const VarDecl *License) {
+  Impl->Context.License = License;
   for (const CheckPtr &C : Impl->All)
     C->checkFile();
 }
