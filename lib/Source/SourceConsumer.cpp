@@ -9,6 +9,7 @@
 #include "corify/Source/CoreOff.h"
 #include "corify/Source/MissingMacros.h"
 #include "corify/Source/Unnester.h"
+#include "clang/AST/Attr.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Basic/TargetInfo.h"
 #include "clang/Sema/Sema.h"
@@ -67,6 +68,9 @@ bool SourceConsumer::HandleTopLevelDecl(DeclGroupRef Group) {
   for (Decl *D : Group) {
     if (auto *Value = dyn_cast<ValueDecl>(D))
       Callees.addDeclaration(Value);
+    if (auto *V = dyn_cast<VarDecl>(D))
+      if (const auto *Section = V->getAttr<SectionAttr>())
+        License = Section->getName() == "license" ? V : License;
     auto *Function = dyn_cast<FunctionDecl>(D);
     if (Function && Function->doesThisDeclarationHaveABody() &&
         !Function->isInvalidDecl())
@@ -122,13 +126,13 @@ void SourceConsumer::checkRest() {
   for (const FunctionDecl *Function : Functions)
     check(Function, HasAnnotation && Annotated->modeOf(Function));
   if (TheChecks)
-    TheChecks->finish();
+    TheChecks->finish(License);
 }
 
 /// Nothing is analysed in a file, or a part of it, that has no annotation.
 void SourceConsumer::analyse() {
   for (; NumAnalysed < Functions.size(); ++NumAnalysed) {
-    Analysis->addFunction(Functions[NumAnalysed]);
+    Analysis->addFunction(Functions[NumAnalysed], /*TestsNull=*/HasAnnotation);
     Annotated->addFunction(Functions[NumAnalysed]);
   }
   for (const FunctionDecl *Function : Functions)

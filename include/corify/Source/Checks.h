@@ -34,8 +34,8 @@ public:
   /// as the analysis knows the file. What is in a system header is not checked.
   void run(const clang::FunctionDecl *Function, bool IsRewritten);
 
-  /// After all functions.
-  void finish();
+  /// After all functions. License is the variable in SEC("license"), or null.
+  void finish(const clang::VarDecl *License);
 
 private:
   struct Implementation;

@@ -138,8 +138,9 @@ public:
       : Context(Context), Records(Records) {}
 
   /// Takes in what one function definition tells. Called for each, in the
-  /// order of the file, before any is rewritten.
-  void addFunction(clang::FunctionDecl *Function);
+  /// order of the file, before any is rewritten. Without TestsNull, any pointer
+  /// may be null; that is for files of which nothing is rewritten.
+  void addFunction(clang::FunctionDecl *Function, bool TestsNull);
 
   /// Says that all that Function reads from kernel memory goes through a
   /// helper, so that the verifier knows no pointer that it loads.

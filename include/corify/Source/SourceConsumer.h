@@ -96,6 +96,7 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> Checked;
   /// Filled where nothing is to be relocated.
   std::vector<clang::RecordDecl *> AllRecords;
+  const clang::VarDecl *License = nullptr;
   bool HasKernelRecords = false;
   bool HasAnnotation = false;
   /// Once a file cannot be rewritten, it is said once.

@@ -35,8 +35,10 @@ struct CheckContext {
   /// Null where none are named.
   const KernelMatrix *Kernels;
   Reporter &Report;
+  /// What names the program's licence, or null.
+  const clang::VarDecl *License = nullptr;
   /// What was reported, and where: a macro may evaluate its argument twice.
-  std::set<std::pair<Diag, clang::SourceLocation>> Reported;
+  std::set<std::pair<Diag, clang::SourceLocation>> Reported = {};
 };
 
 /// Where in a function a node stands.

@@ -27,7 +27,7 @@ struct Checks::Implementation {
 Checks::Checks(ASTContext &AST, Preprocessor &PP, const KernelRecords &Records,
                ProvenanceAnalysis &Analysis, const KernelMatrix *Kernels,
                Reporter &Report)
-    : Impl(new Implementation{{AST, PP, Records, Analysis, Kernels, Report, {}},
+    : Impl(new Implementation{{AST, PP, Records, Analysis, Kernels, Report},
                               {}}) {
   for (auto *Make :
        {makeDirectDerefCheck, makeKernelArgumentCheck, makeHardcodedOffsetCheck,
@@ -108,7 +108,8 @@ void Checks::run(const FunctionDecl *Function, bool IsRewritten) {
     BodyWalk(Impl->All, Function, IsRewritten).visit(Function->getBody());
 }
 
-void Checks::finish() {
+void Checks::finish(const VarDecl *License) {
+  Impl->Context.License = License;
   for (const CheckPtr &C : Impl->All)
     C->checkFile();
 }

@@ -99,14 +99,15 @@ const Expr *HardcodedOffset::findRecordPointer(const Expr *E,
 
 void HardcodedOffset::checkSum(const Expr *E, const Expr *Pointer,
                                const Expr *Distance, const Site &At) {
-  std::optional<APSInt> Constant =
-      Distance->getType()->isIntegerType()
-          ? Distance->getIntegerConstantExpr(Context.AST)
-          : std::nullopt;
-  if (!Constant || Constant->isZero() || isComputed(Distance))
+  const Expr *Record = Distance->getType()->isIntegerType()
+                           ? findRecordPointer(Pointer, At)
+                           : nullptr;
+  if (!Record || isComputed(Distance))
     return;
-  const Expr *Record = findRecordPointer(Pointer, At);
-  if (!Record || !isNew(Diag::HardcodedOffset, Distance->getExprLoc()))
+  std::optional<APSInt> Constant =
+      Distance->getIntegerConstantExpr(Context.AST);
+  if (!Constant || Constant->isZero() ||
+      !isNew(Diag::HardcodedOffset, Distance->getExprLoc()))
     return;
   int64_t Unit = 1;
   if (Pointer->getType()->isPointerType()) {
