@@ -142,7 +142,7 @@ CompileJob CompileCommands::defaultJob(const std::string &File) const {
   if (std::string Folder = findKernelHeader(File); !Folder.empty())
     Words.push_back("-I" + Folder);
   Words.push_back(File);
-  return {File, Here, asCorifyCC(Options.Parts, Words), {}};
+  return {File, Here, asCorifyCC(Options.Parts, Words), {}, {}};
 }
 
 /// Plugins are not loaded here; what they were told is taken out.
@@ -166,7 +166,7 @@ CompileCommands::jobOf(const std::string &File,
   ArrayRef<std::string> Words = Command.CommandLine;
   if (!isForBPF(Words))
     return std::nullopt;
-  CompileJob Job{File, Command.Directory, {}, {}};
+  CompileJob Job{File, Command.Directory, {}, {}, {}};
   if (isCorifyCC(Words))
     Job.Arguments = asCorifyCC(Options.Parts, Words.drop_front(2));
   else
