@@ -8,18 +8,21 @@
 #include "corify/IR/PassPlugin.h"
 #include "corify/IR/ContextLoads.h"
 #include "corify/IR/HeldGuards.h"
+#include "corify/IR/StackGrowth.h"
 #include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
 
 namespace corify {
 
-void registerPasses(PassBuilder &PB) {
+void registerPasses(PassBuilder &PB, StackGrowth *Growth) {
   PB.registerPipelineStartEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel) {
         MPM.addPass(ContextLoadsPass());
         MPM.addPass(HoldGuardsPass());
       });
+  if (Growth)
+    Growth->addTo(PB);
   PB.registerOptimizerLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
         MPM.addPass(ReleaseGuardsPass());

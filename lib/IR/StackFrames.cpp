@@ -39,7 +39,8 @@ static void readSlots(const MachineFunction &MF, StackFrame &Frame) {
        ++Slot) {
     if (Slots.isDeadObjectIndex(Slot) || Slots.isVariableSizedObjectIndex(Slot))
       continue;
-    uint32_t Bytes = Slots.getObjectSize(Slot);
+    uint32_t Bytes =
+        alignTo(Slots.getObjectSize(Slot), Slots.getObjectAlign(Slot));
     if (Slots.isSpillSlotObjectIndex(Slot)) {
       ++Frame.Spills;
       Frame.SpillBytes += Bytes;
