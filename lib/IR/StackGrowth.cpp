@@ -318,8 +318,7 @@ void StackGrowth::keep(Module &M, OptimizationLevel L) {
 }
 
 void StackGrowth::forget() {
-  delete Kept;
-  Kept = nullptr;
+  Kept = nullptr; // the context deletes it with the rest, or clang nothing
   Unrolled.clear();
 }
 
