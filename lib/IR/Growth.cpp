@@ -94,7 +94,7 @@ static void addSpills(const Growth &G, std::vector<PassMessage::Line> &Notes) {
 /// The first of these that fits.
 static std::string findRemedy(const Growth &G, ArrayRef<More> Variables,
                               bool IsAskedFor, unsigned Limit) {
-  if (G.Rolled.Bytes > Limit)
+  if (G.AllRolledBytes > Limit)
     return ("with the loop kept it is beyond the limit of " + Twine(Limit) +
             " as well: move a part of '" + G.Unrolled.Function->getName() +
             "' into a function of its own, '__noinline'")
@@ -131,6 +131,10 @@ PassMessage describeGrowth(const Growth &G, const UnrolledLoops &Unrolled,
   auto Variables = compareVariables(G);
   addVariables(F, Variables, Message.Notes);
   addSpills(G, Message.Notes);
+  if (G.AllRolledBytes < G.Rolled.Bytes)
+    Message.Notes.push_back(
+        sourceLine(F, "with all loops of '" + F.getName() + "' kept it is " +
+                          Twine(G.AllRolledBytes) + " bytes"));
   if (Others)
     Message.Notes.push_back(at(G.Loops[0], "it is in " + Twine(Others) +
                                                " functions more, whose "

@@ -20,6 +20,8 @@ struct Growth {
   /// Each for itself, or where none matters by itself all together.
   llvm::SmallVector<LoopPlace, 2> Loops;
   StackFrame Unrolled, Rolled;
+  /// With all unrolled loops of the function kept.
+  uint32_t AllRolledBytes = 0;
 
   uint32_t bytes() const {
     return Unrolled.Bytes > Rolled.Bytes ? Unrolled.Bytes - Rolled.Bytes : 0;

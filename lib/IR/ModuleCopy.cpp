@@ -20,6 +20,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Transforms/Utils/Cloning.h"
@@ -132,28 +133,50 @@ static bool hasBlockAddress(const Function &F) {
   return any_of(F, [](const BasicBlock &B) { return B.hasAddressTaken(); });
 }
 
-static bool isUsedBy(const Function &F,
-                     function_ref<bool(const Function &)> Matches) {
-  return any_of(F.users(), [&](const User *U) {
-    const auto *I = dyn_cast<Instruction>(U);
-    return I && Matches(*I->getFunction());
+static FunctionSet findUsers(const Function &F) {
+  FunctionSet Users;
+  for (const User *U : F.users())
+    if (const auto *I = dyn_cast<Instruction>(U))
+      Users.insert(I->getFunction());
+  return Users;
+}
+
+/// All functions that Next leads to, from step to step.
+static void close(FunctionSet &Functions,
+                  function_ref<FunctionSet(const Function &)> Next) {
+  SmallVector<const Function *, 32> Left(Functions.begin(), Functions.end());
+  while (!Left.empty())
+    for (const Function *F : Next(*Left.pop_back_val()))
+      if (Functions.insert(F).second)
+        Left.push_back(F);
+}
+
+void addCallers(FunctionSet &Functions) { close(Functions, findUsers); }
+
+void addCallees(FunctionSet &Functions) {
+  close(Functions, [](const Function &F) {
+    FunctionSet Used;
+    for (const Instruction &I : instructions(F))
+      for (const Value *Operand : I.operands())
+        if (const auto *Callee = dyn_cast<Function>(Operand))
+          Used.insert(Callee);
+    return Used;
   });
 }
 
-std::unique_ptr<Module> copyModule(const Module &M,
-                                   function_ref<bool(const Function &)> Keep) {
+std::unique_ptr<Module> copyModule(const Module &M, const FunctionSet &Kept) {
   ValueToValueMapTy Map;
   shareMetadata(M, Map);
   std::unique_ptr<Module> Copy = CloneModule(
       M, Map, [](const GlobalValue *V) { return !isa<Function>(V); });
   for (const Function &F : M) {
-    if (F.isDeclaration() || !Keep(F) || hasBlockAddress(F))
+    if (F.isDeclaration() || !Kept.contains(&F) || hasBlockAddress(F))
       continue;
     Function &New = *cast<Function>(Map.lookup(&F));
     copyBody(F, New, Map);
-    bool IsShared =
-        isUsedBy(F, [&](const Function &User) { return !Keep(User); });
-    if (!F.hasLocalLinkage() || !IsShared)
+    if (!F.hasLocalLinkage() || all_of(findUsers(F), [&](const Function *User) {
+          return Kept.contains(User);
+        }))
       New.setLinkage(F.getLinkage());
   }
   return Copy;

@@ -36,6 +36,8 @@ void registerPasses(PassBuilder &PB, StackGrowth *Growth) {
           MPM.addPass(HoldGuardsPass());
         else if (Name == "corify-release-guards")
           MPM.addPass(ReleaseGuardsPass());
+        else if (Name == "corify-stack-growth")
+          MPM.addPass(StackGrowthOnIRPass());
         else
           return false;
         return true;

@@ -14,6 +14,8 @@
 #include "SecondCompilation.h"
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PassPlugin.h"
+#include "corify/IR/StackGrowth.h"
+#include "corify/IR/StackLimit.h"
 #include "llvm/Analysis/RuntimeLibcallInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Analysis/TargetTransformInfo.h"
@@ -84,14 +86,16 @@ static void endRemarks(LLVMContext &Context) {
     consumeError(Remarks->setFilter("$^")); // matches no pass
 }
 
+/// Growth: null where nothing is to be watched.
 static void optimise(Module &M, TargetMachine &Machine, OptimizationLevel Level,
-                     const PipelineTuningOptions &Tuning) {
+                     const PipelineTuningOptions &Tuning, StackGrowth *Growth) {
   LoopAnalysisManager LAM;
   FunctionAnalysisManager FAM;
   CGSCCAnalysisManager CGAM;
   ModuleAnalysisManager MAM;
-  PassBuilder PB(&Machine, Tuning);
-  registerPasses(PB);
+  PassInstrumentationCallbacks PIC;
+  PassBuilder PB(&Machine, Tuning, /*PGOOpt=*/std::nullopt, &PIC);
+  registerPasses(PB, Growth);
   PB.registerModuleAnalyses(MAM);
   PB.registerCGSCCAnalyses(CGAM);
   PB.registerFunctionAnalyses(FAM);
@@ -100,9 +104,10 @@ static void optimise(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   PB.buildPerModuleDefaultPipeline(Level).run(M, MAM);
 }
 
-/// What LLVM does for an object file, up to the printer.
-static StackFrames generateCode(Module &M, TargetMachine &Machine) {
-  StackFrames Frames;
+/// What LLVM does for an object file, up to the printer. AddPasses: that read
+/// frames.
+static void generateCode(Module &M, TargetMachine &Machine,
+                         function_ref<void(TargetPassConfig *)> AddPasses) {
   legacy::PassManager Passes;
   Passes.add(
       createTargetTransformInfoWrapperPass(Machine.getTargetIRAnalysis()));
@@ -113,14 +118,13 @@ static StackFrames generateCode(Module &M, TargetMachine &Machine) {
   Passes.add(Config);
   Passes.add(new MachineModuleInfoWrapperPass(&Machine));
   addHeldInstructionsPasses(Machine, Config);
-  Config->insertPass(&FuncletLayoutID, new ReadFramesPass(Frames));
+  AddPasses(Config);
   if (Config->addISelPasses())
-    return Frames;
+    return;
   Config->addMachinePasses();
   Config->setInitialized();
   Passes.add(createFreeMachineFunctionPass());
   Passes.run(M);
-  return Frames;
 }
 
 StackFrames compileForFrames(Module &M, const TargetMachine &Machine,
@@ -136,11 +140,33 @@ StackFrames compileForFrames(Module &M, const TargetMachine &Machine,
     return {};
   endRemarks(M.getContext());
   Silence Quiet(M.getContext());
-  optimise(M, *Like, Level, Tuning);
+  optimise(M, *Like, Level, Tuning, /*Growth=*/nullptr);
   for (Function &F : M)
     if (!F.isDeclaration() && !Wanted(F.getName()))
       F.deleteBody();
-  return generateCode(M, *Like);
+  StackFrames Frames;
+  generateCode(M, *Like, [&](TargetPassConfig *Config) {
+    Config->insertPass(&FuncletLayoutID, new ReadFramesPass(Frames));
+  });
+  return Frames;
+}
+
+void compileForGrowth(Module &M, StackGrowth &Growth, unsigned Limit) {
+  std::string Error;
+  const Target *Found =
+      TargetRegistry::lookupTarget(M.getTargetTriple(), Error);
+  if (!Found)
+    return;
+  std::unique_ptr<TargetMachine> Machine(Found->createTargetMachine(
+      M.getTargetTriple(), /*CPU=*/"", /*Features=*/"", TargetOptions(),
+      /*RM=*/std::nullopt));
+  if (!Machine)
+    return;
+  optimise(M, *Machine, OptimizationLevel::O2, Growth.tuning(), &Growth);
+  generateCode(M, *Machine, [&](TargetPassConfig *Config) {
+    addStackLimitPass(*Machine, Config, Limit, /*Handler=*/nullptr);
+    Growth.addTo(*Machine, Config, Limit, /*Handler=*/nullptr);
+  });
 }
 
 } // namespace corify

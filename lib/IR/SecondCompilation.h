@@ -31,6 +31,12 @@ StackFrames compileForFrames(llvm::Module &M,
                              const llvm::PipelineTuningOptions &Tuning,
                              llvm::function_ref<bool(llvm::StringRef)> Wanted);
 
+class StackGrowth;
+
+/// Optimises M at -O2 and generates code from it, watched by Growth, which says
+/// what it finds. For IR that is in no compilation.
+void compileForGrowth(llvm::Module &M, StackGrowth &Growth, unsigned Limit);
+
 } // namespace corify
 
 #endif

@@ -35,10 +35,9 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/IR/StackGrowth.h"
-#include "Growth.h"
+#include "GrowthSearch.h"
 #include "ModuleCopy.h"
 #include "SecondCompilation.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/Passes.h"
@@ -53,17 +52,7 @@ using namespace llvm;
 
 namespace corify {
 
-/// An eighth of the stack: what is less is not worth a word.
-static constexpr uint32_t WorthAWord = 64;
-/// So many loops are looked at by themselves; each is a compilation.
-static constexpr size_t MostLoops = 8;
-
 namespace {
-struct Candidate {
-  StackFrame Frame;
-  SmallVector<LoopPlace, 2> Loops;
-};
-
 class StackGrowthPass : public MachineFunctionPass {
 public:
   static char ID;
@@ -82,17 +71,14 @@ public:
 
 private:
   bool isWorthALook(const StackFrame &Frame) const;
-  bool matters(const Growth &G) const;
-  StackFrames measure(const LoopPlaces &Rolled) const;
-  std::vector<Growth> findGrowths() const;
-  void splitByLoop(std::vector<Growth> &Growths) const;
   void report(ArrayRef<Growth> Growths) const;
+  void give(const PassMessage &Message, const Growth &G) const;
 
   StackGrowth &Compilation;
   const TargetMachine &Machine;
   unsigned Limit;
   PassMessageHandler Handler;
-  std::vector<Candidate> Candidates;
+  std::vector<GrowthCandidate> Candidates;
 };
 } // namespace
 
@@ -132,11 +118,6 @@ bool StackGrowthPass::isWorthALook(const StackFrame &Frame) const {
   return Frame.SpillBytes + Repeated >= WorthAWord;
 }
 
-bool StackGrowthPass::matters(const Growth &G) const {
-  bool IsBeyond = G.Unrolled.Bytes > Limit && G.Rolled.Bytes <= Limit;
-  return IsBeyond || G.bytes() >= WorthAWord;
-}
-
 bool StackGrowthPass::runOnMachineFunction(MachineFunction &MF) {
   if (!Compilation.kept() || MF.getFrameInfo().getStackSize() < WorthAWord)
     return false;
@@ -147,88 +128,6 @@ bool StackGrowthPass::runOnMachineFunction(MachineFunction &MF) {
   if (!Loops.empty())
     Candidates.push_back({std::move(Frame), std::move(Loops)});
   return false;
-}
-
-/// Those in Names, and all that they call or pass on.
-static DenseSet<const Function *> findNeeded(const Module &M,
-                                             const StringSet<> &Names) {
-  DenseSet<const Function *> Needed;
-  SmallVector<const Function *, 16> Left;
-  for (const auto &Name : Names)
-    if (const Function *F = M.getFunction(Name.getKey()))
-      Left.push_back(F);
-  while (!Left.empty()) {
-    const Function *F = Left.pop_back_val();
-    if (!Needed.insert(F).second)
-      continue;
-    for (const Instruction &I : instructions(F))
-      for (const Value *Operand : I.operands())
-        if (const auto *Other = dyn_cast<Function>(Operand))
-          Left.push_back(Other);
-  }
-  return Needed;
-}
-
-/// The frames of all candidates that have one of the loops in them.
-StackFrames StackGrowthPass::measure(const LoopPlaces &Rolled) const {
-  StringSet<> Names;
-  for (const Candidate &C : Candidates)
-    if (any_of(C.Loops, [&](LoopPlace P) { return Rolled.contains(P); }))
-      Names.insert(C.Frame.Function->getName());
-  auto Needed = findNeeded(*Compilation.kept(), Names);
-  auto Copy = copyModule(*Compilation.kept(), [&](const Function &F) {
-    return Needed.contains(&F);
-  });
-  keepRolled(*Copy, Rolled);
-  return compileForFrames(*Copy, Machine, Compilation.level(),
-                          Compilation.tuning(),
-                          [&](StringRef Name) { return Names.contains(Name); });
-}
-
-std::vector<Growth> StackGrowthPass::findGrowths() const {
-  LoopPlaces All;
-  for (const Candidate &C : Candidates)
-    All.insert_range(C.Loops);
-  StackFrames Frames = measure(All);
-  std::vector<Growth> Growths;
-  for (const Candidate &C : Candidates) {
-    auto Found = Frames.find(C.Frame.Function->getName());
-    if (Found == Frames.end())
-      continue;
-    Growth G = {C.Loops, C.Frame, Found->second};
-    if (matters(G))
-      Growths.push_back(std::move(G));
-  }
-  return Growths;
-}
-
-/// Where one loop makes a frame grow, the others are not to blame.
-void StackGrowthPass::splitByLoop(std::vector<Growth> &Growths) const {
-  LoopPlaces Several;
-  for (const Growth &G : Growths)
-    if (G.Loops.size() > 1)
-      Several.insert_range(G.Loops);
-  if (Several.empty() || Several.size() > MostLoops)
-    return;
-  std::vector<Growth> Single;
-  DenseSet<const Function *> Explained;
-  for (LoopPlace Place : Several) {
-    StackFrames Frames = measure({Place});
-    for (const Growth &G : Growths) {
-      auto Found = Frames.find(G.Unrolled.Function->getName());
-      if (Found == Frames.end() || !is_contained(G.Loops, Place))
-        continue;
-      Growth ByOne = {{Place}, G.Unrolled, Found->second};
-      if (!matters(ByOne))
-        continue;
-      Explained.insert(G.Unrolled.Function);
-      Single.push_back(std::move(ByOne));
-    }
-  }
-  erase_if(Growths, [&](const Growth &G) {
-    return Explained.contains(G.Unrolled.Function);
-  });
-  append_range(Growths, Single);
 }
 
 /// Each loop once, for the function that it costs most in.
@@ -243,34 +142,42 @@ void StackGrowthPass::report(ArrayRef<Growth> Growths) const {
       IsMost &=
           std::make_pair(Other.bytes(), &G) < std::make_pair(G.bytes(), &Other);
     }
-    if (!IsMost)
-      continue;
-    PassMessage Message =
-        describeGrowth(G, Compilation.unrolled(), Others, Limit);
-    if (Handler) {
-      Handler(Message);
-      continue;
-    }
-    const Function &F = *G.Unrolled.Function;
-    const auto &Loop = Compilation.unrolled().loops().find(G.Loops[0])->second;
-    F.getContext().diagnose(DiagnosticInfoGenericWithLoc(
-        Message.Main.Text + " [corify-stack-growth]", F,
-        DiagnosticLocation(DebugLoc(Loop.Start)), DS_Warning));
+    if (IsMost)
+      give(describeGrowth(G, Compilation.unrolled(), Others, Limit), G);
   }
+}
+
+/// Of IR that no front end has made, LLVM tells as it tells all else.
+void StackGrowthPass::give(const PassMessage &Message, const Growth &G) const {
+  if (Handler)
+    return Handler(Message);
+  const Function &F = *G.Unrolled.Function;
+  const auto &Loop = Compilation.unrolled().loops().find(G.Loops[0])->second;
+  F.getContext().diagnose(DiagnosticInfoGenericWithLoc(
+      Message.Main.Text + " [corify-stack-growth]", F,
+      DiagnosticLocation(DebugLoc(Loop.Start)), DS_Warning));
 }
 
 bool StackGrowthPass::doFinalization(Module &) {
   if (!Candidates.empty()) {
-    std::vector<Growth> Growths = findGrowths();
-    splitByLoop(Growths);
-    llvm::sort(Growths, [](const Growth &A, const Growth &B) {
-      return A.Loops[0] < B.Loops[0];
-    });
-    report(Growths);
+    report(findGrowths(Compilation, Candidates, Machine, Limit));
   }
   Candidates.clear();
   Compilation.forget();
   return false;
+}
+
+/// Does by itself what is otherwise a part of the compilation.
+PreservedAnalyses StackGrowthOnIRPass::run(Module &M, ModuleAnalysisManager &) {
+  FunctionSet All;
+  for (const Function &F : M)
+    All.insert(&F);
+  if (M.getTargetTriple().isBPF()) {
+    constexpr unsigned Limit = 512;
+    StackGrowth Growth;
+    compileForGrowth(*copyModule(M, All), Growth, Limit);
+  }
+  return PreservedAnalyses::all();
 }
 
 namespace {
@@ -313,8 +220,15 @@ void StackGrowth::keep(Module &M, OptimizationLevel L) {
   Level = L;
   Kept = nullptr; // and with a context that is gone
   Unrolled.clear();
-  if (Triple(M.getTargetTriple()).isBPF() && hasLoops(M))
-    Kept = copyModule(M, [](const Function &) { return true; }).release();
+  FunctionSet Needed;
+  for (const Function &F : M)
+    if (M.getTargetTriple().isBPF() && hasLoops(F))
+      Needed.insert(&F);
+  if (Needed.empty())
+    return;
+  addCallers(Needed); // loops may be inlined there
+  addCallees(Needed);
+  Kept = copyModule(M, Needed).release();
 }
 
 void StackGrowth::forget() {

@@ -123,12 +123,10 @@ void UnrolledLoops::add(const MDNode *LoopID) {
   L.IsAskedFor |= isAskedFor(*LoopID);
 }
 
-bool hasLoops(const Module &M) {
-  return any_of(M, [](const Function &F) {
-    return any_of(F, [](const BasicBlock &Block) {
-      const MDNode *LoopID = loopIDOf(Block);
-      return LoopID && startOf(*LoopID);
-    });
+bool hasLoops(const Function &F) {
+  return any_of(F, [](const BasicBlock &Block) {
+    const MDNode *LoopID = loopIDOf(Block);
+    return LoopID && startOf(*LoopID);
   });
 }
 

@@ -56,6 +56,13 @@ private:
   std::optional<llvm::PipelineTuningOptions> Tuning;
 };
 
+/// `corify-stack-growth`, for `opt`: compiles a copy of the module, and says
+/// what unrolling costs there. The module is not changed.
+class StackGrowthOnIRPass : public llvm::PassInfoMixin<StackGrowthOnIRPass> {
+public:
+  llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &);
+};
+
 } // namespace corify
 
 #endif

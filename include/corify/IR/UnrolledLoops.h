@@ -60,7 +60,7 @@ private:
 };
 
 /// Whether there is any that a place is known of.
-bool hasLoops(const llvm::Module &M);
+bool hasLoops(const llvm::Function &F);
 
 /// As `#pragma clang loop unroll(disable)` before each loop at the places.
 void keepRolled(llvm::Module &M, const LoopPlaces &Places);
