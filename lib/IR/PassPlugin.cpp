@@ -8,18 +8,21 @@
 #include "corify/IR/PassPlugin.h"
 #include "corify/IR/ContextLoads.h"
 #include "corify/IR/HeldGuards.h"
+#include "corify/IR/StackGrowth.h"
 #include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
 
 namespace corify {
 
-void registerPasses(PassBuilder &PB) {
+void registerPasses(PassBuilder &PB, StackGrowth *Growth) {
   PB.registerPipelineStartEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel) {
         MPM.addPass(ContextLoadsPass());
         MPM.addPass(HoldGuardsPass());
       });
+  if (Growth)
+    Growth->addTo(PB);
   PB.registerOptimizerLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
         MPM.addPass(ReleaseGuardsPass());
@@ -33,6 +36,8 @@ void registerPasses(PassBuilder &PB) {
           MPM.addPass(HoldGuardsPass());
         else if (Name == "corify-release-guards")
           MPM.addPass(ReleaseGuardsPass());
+        else if (Name == "corify-stack-growth")
+          MPM.addPass(StackGrowthOnIRPass());
         else
           return false;
         return true;

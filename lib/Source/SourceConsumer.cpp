@@ -187,10 +187,21 @@ static SourceLocation locate(SourceManager &Sources,
   return Start.getLocWithOffset(Blanks == StringRef::npos ? 0 : Blanks);
 }
 
+static Diag diagOf(PassMessage::Kind Kind) {
+  switch (Kind) {
+  case PassMessage::StackLimit:
+    return Diag::StackLimit;
+  case PassMessage::StackLimitSomewhere:
+    return Diag::StackLimitSomewhere;
+  case PassMessage::StackGrowth:
+    return Diag::StackGrowth;
+  }
+  llvm_unreachable("a kind without a diagnostic");
+}
+
 void SourceConsumer::report(const PassMessage &Message) {
   SourceManager &Sources = Context->getSourceManager();
-  Diag ID = Message.ID == PassMessage::StackLimit ? Diag::StackLimit
-                                                  : Diag::StackLimitSomewhere;
+  Diag ID = diagOf(Message.ID);
   if (!Report.isEnabled(ID))
     return;
   Report.report(locate(Sources, Message.Main), ID) << Message.Main.Text;
