@@ -8,6 +8,7 @@
 #include "corify/IR/PassPlugin.h"
 #include "corify/IR/ContextLoads.h"
 #include "corify/IR/HeldGuards.h"
+#include "corify/IR/PromptValues.h"
 #include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
@@ -23,6 +24,7 @@ void registerPasses(PassBuilder &PB) {
   PB.registerOptimizerLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
         MPM.addPass(ReleaseGuardsPass());
+        MPM.addPass(PromptValuesPass());
       });
   PB.registerPipelineParsingCallback(
       [](StringRef Name, ModulePassManager &MPM,
@@ -33,6 +35,8 @@ void registerPasses(PassBuilder &PB) {
           MPM.addPass(HoldGuardsPass());
         else if (Name == "corify-release-guards")
           MPM.addPass(ReleaseGuardsPass());
+        else if (Name == "corify-prompt-values")
+          MPM.addPass(PromptValuesPass());
         else
           return false;
         return true;
