@@ -244,8 +244,10 @@ PreservedAnalyses PromptValuesPass::run(Module &M, ModuleAnalysisManager &MAM) {
   auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
   bool HasChanged = false;
   for (Function &F : M)
-    if (!F.isDeclaration() && Rewritten.isIn(F))
+    if (!F.isDeclaration() && Rewritten.isIn(F)) {
+      F.addFnAttr(ReadsAttribute);
       HasChanged |= computePromptly(F, FAM);
+    }
   removeRewritten(M);
   if (!HasChanged)
     return PreservedAnalyses::all();

@@ -19,6 +19,7 @@
 #define CORIFY_LIB_IR_REWRITTENCODE_H
 
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringRef.h"
 
 namespace llvm {
 class Function;
@@ -27,6 +28,9 @@ class Module;
 } // namespace llvm
 
 namespace corify {
+
+/// Of a function with such reads, from the optimiser's end on.
+inline constexpr llvm::StringLiteral ReadsAttribute = "corify-reads";
 
 /// Lists F. Without debug info it cannot be.
 void listRewritten(llvm::Function &F);
