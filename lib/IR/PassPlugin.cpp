@@ -9,6 +9,7 @@
 #include "corify/IR/ContextLoads.h"
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PromptValues.h"
+#include "corify/IR/SlotLives.h"
 #include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
@@ -24,6 +25,7 @@ void registerPasses(PassBuilder &PB) {
   PB.registerOptimizerLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
         MPM.addPass(ReleaseGuardsPass());
+        MPM.addPass(SlotLivesPass());
         MPM.addPass(PromptValuesPass());
       });
   PB.registerPipelineParsingCallback(
@@ -35,6 +37,8 @@ void registerPasses(PassBuilder &PB) {
           MPM.addPass(HoldGuardsPass());
         else if (Name == "corify-release-guards")
           MPM.addPass(ReleaseGuardsPass());
+        else if (Name == "corify-slot-lives")
+          MPM.addPass(SlotLivesPass());
         else if (Name == "corify-prompt-values")
           MPM.addPass(PromptValuesPass());
         else
