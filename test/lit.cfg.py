@@ -30,7 +30,7 @@ config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
 config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
-                   "guards", "stack", "verifier", "fuzz-targets"]
+                   "guards", "stack", "loop-stack", "verifier", "fuzz-targets"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
