@@ -5,6 +5,10 @@
 #   %cc           corify cc with the small vmlinux.h of the examples
 #   %cc-full      corify cc with the running kernel's whole vmlinux.h
 #   %cc-check     clang without the plugin, to an object for `corify check`
+#   %lint         %cc that only looks, with the headers of test/Lint and fix-its in a
+#                 form that FileCheck can read
+#   %lint         %cc that only looks, with the headers of test/Lint and fix-its in a
+#                 form that FileCheck can read
 #   %plain        clang without the plugin, otherwise as %cc
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
@@ -30,7 +34,7 @@ config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
 config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
-                   "guards", "stack", "verifier", "fuzz-targets"]
+                   "guards", "stack", "verifier", "fuzz-targets", "corpus"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -55,6 +59,10 @@ config.substitutions += [
     ("%cc-full", f"{corify_cc} -I{full}"),
     ("%cc-bare", corify_cc),
     ("%cc-check", f"{plain} -c -I{inputs}"),
+    ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
+              "-fdiagnostics-parseable-fixits -fno-caret-diagnostics -ferror-limit=0"),
+    ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
+              "-fdiagnostics-parseable-fixits -fno-caret-diagnostics -ferror-limit=0"),
     ("%cc", f"{corify_cc} {small}"),
     ("%plain", f"{plain} {small}"),
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
