@@ -9,6 +9,7 @@
 #                 form that FileCheck can read
 #   %lint         %cc that only looks, with the headers of test/Lint and fix-its in a
 #                 form that FileCheck can read
+#   %check-all    FileCheck, and no warning or error besides
 #   %plain        clang without the plugin, otherwise as %cc
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
@@ -60,9 +61,9 @@ config.substitutions += [
     ("%cc-bare", corify_cc),
     ("%cc-check", f"{plain} -c -I{inputs}"),
     ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
-              "-fdiagnostics-parseable-fixits -fno-caret-diagnostics -ferror-limit=0"),
+              "-fdiagnostics-parseable-fixits -ferror-limit=0"),
     ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
-              "-fdiagnostics-parseable-fixits -fno-caret-diagnostics -ferror-limit=0"),
+              "-fdiagnostics-parseable-fixits -ferror-limit=0"),
     ("%cc", f"{corify_cc} {small}"),
     ("%plain", f"{plain} {small}"),
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
@@ -81,6 +82,9 @@ config.substitutions += [
     (r"\bnot\b", tool("not")),
     (r"\bcount\b", tool("count")),
     (r"\bsplit-file\b", tool("split-file")),
+    # After "not", which is a part of its option.
+    ("%check-all", f"{tool('FileCheck')} --implicit-check-not=warning: "
+                   "--implicit-check-not=error:"),
 ]
 config.environment["PATH"] = os.environ["PATH"]
 

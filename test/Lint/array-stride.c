@@ -1,5 +1,5 @@
 // What is multiplied with the size of a record here.
-// RUN: %lint %s 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// RUN: %lint %s 2>&1 | %check-all %s
 #include "lint.h"
 SEC("kprobe/1") int f(struct pt_regs *ctx)
 {
@@ -7,7 +7,7 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	struct upid *upid = (struct upid *)ctx->si;
 
 	// CHECK: array-stride.c:[[#@LINE+2]]:33: warning: a variable subscript on 'struct upid' takes the size that the record has here [corify-array-stride]
-	// CHECK-NEXT: note: where the target's record is larger or smaller, all elements but the first are missed: multiply with bpf_core_type_size(), or annotate the function with __corify
+	// CHECK: note: where the target's record is larger or smaller, all elements but the first are missed: multiply with bpf_core_type_size(), or annotate the function with __corify
 	n = BPF_CORE_READ(pid, numbers[n].nr);
 	// CHECK: warning: pointer arithmetic on 'struct upid'
 	upid++;

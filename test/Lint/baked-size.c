@@ -1,10 +1,10 @@
 // What clang makes a constant of, though it differs between kernels.
-// RUN: %lint %s 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// RUN: %lint %s 2>&1 | %check-all %s
 #include "lint.h"
 SEC("kprobe/1") int f(struct pt_regs *ctx)
 {
 	// CHECK: baked-size.c:[[#@LINE+2]]:51: warning: the size of 'struct task_struct' is fixed at compile time, and may be another on the target [corify-baked-size]
-	// CHECK-NEXT: note: bpf_core_type_size() asks the target's kernel; so does __corify on the function
+	// CHECK: note: bpf_core_type_size() asks the target's kernel; so does __corify on the function
 	bpf_probe_read_kernel(&n, 4, (void *)current() + sizeof(struct task_struct));
 	// CHECK: warning: an offset into 'struct task_struct' is fixed
 	out = __builtin_offsetof(struct task_struct, pid);

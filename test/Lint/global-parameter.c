@@ -1,9 +1,9 @@
 // A pointer to a kernel record that a global function takes, where a program
 // calls it.
-// RUN: %lint %s 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// RUN: %lint %s 2>&1 | %check-all %s
 #include "lint.h"
 // CHECK: global-parameter.c:[[#@LINE+2]]:58: warning: global function 'pid_of' takes a pointer to 'struct task_struct': the verifier refuses callers that pass kernel memory [corify-global-parameter]
-// CHECK-NEXT: note: make the function static, or tag the parameter with __arg_trusted (Linux 6.9) and pass a trusted pointer
+// CHECK: note: make the function static, or tag the parameter with __arg_trusted (Linux 6.9) and pass a trusted pointer
 __attribute__((noinline)) int pid_of(struct task_struct *task)
 {
 	return BPF_CORE_READ(task, pid);

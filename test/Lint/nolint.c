@@ -1,5 +1,5 @@
 // NOLINT and NOLINTNEXTLINE, by clang-tidy's rules.
-// RUN: %lint %s 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// RUN: %lint %s 2>&1 | %check-all %s
 // An error stands for source without a translation, and stays.
 // RUN: not %lint -DSTORE %s 2>&1 | FileCheck --check-prefix=STORE %s
 #include "lint.h"

@@ -1,5 +1,5 @@
 // A member of a copy, where clang relocates it: said once a copy.
-// RUN: %lint %s 2>&1 | FileCheck %s --implicit-check-not=warning: --implicit-check-not=error:
+// RUN: %lint %s 2>&1 | %check-all %s
 #include "lint.h"
 SEC("kprobe/1") int f(struct pt_regs *ctx)
 {
@@ -8,7 +8,7 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 
 	bpf_core_read(&path, sizeof(path), (void *)ctx->di);
 	// CHECK: stack-copy.c:[[#@LINE+2]]:18: warning: 'path' is of the size that it has here, and this access to it is relocated to where the target has the member of 'struct path', which may be outside [corify-stack-copy]
-	// CHECK-NEXT: stack-copy.c:[[#@LINE-5]]:14: note: read the members that are wanted one by one from the kernel's record, or annotate the function with __corify
+	// CHECK: stack-copy.c:[[#@LINE-5]]:14: note: read the members that are wanted one by one from the kernel's record, or annotate the function with __corify
 	out = (u64)path.dentry;
 	out += (u64)path.mnt;
 	bpf_probe_read_kernel(&address, sizeof(address), (void *)ctx->di);
