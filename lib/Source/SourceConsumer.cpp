@@ -126,7 +126,7 @@ void SourceConsumer::checkRest() {
   for (const FunctionDecl *Function : Functions)
     check(Function, HasAnnotation && Annotated->modeOf(Function));
   if (TheChecks)
-    TheChecks->finish(License);
+    TheChecks->finish(Functions, License);
 }
 
 /// Nothing is analysed in a file, or a part of it, that has no annotation.
@@ -166,10 +166,9 @@ void SourceConsumer::process(FunctionDecl *Function) {
     return CoreOff(*Context, Callees, Report, Function).run();
   if (!Options.Unnest && !Mode)
     return;
-  Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
-    if (!Mode) // else the rewriter may have nested them
-      Report.report(Region->getExprLoc(), Diag::NestedRead);
-  });
+  if (!Mode) // else the rewriter may have nested them
+    Checks::checkNesting(Function, TheSema->getPreprocessor(), Report);
+  Unnester(*Context, Callees, Function).run();
 }
 
 /// Where debug info has no column, the line's first word.
