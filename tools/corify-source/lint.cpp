@@ -50,6 +50,10 @@ Exit status: 0 no findings, 1 findings, 2 bad usage, or a file that could not be
 compiled; the others are reported all the same.
 )";
 
+static std::string plural(size_t N, StringRef Noun) {
+  return formatv("{0} {1}{2}", N, Noun, N == 1 ? "" : "s");
+}
+
 static int fail(Error E) {
   errs() << "corify lint: " << toString(std::move(E)) << '\n';
   return CannotRun;
@@ -110,11 +114,12 @@ static Error fix(lint::LintReport &Report) {
   auto Done = lint::applyFixes(Report);
   if (!Done)
     return Done.takeError();
-  errs() << formatv("corify lint: {0} findings fixed in {1} files\n",
-                    Done->NumFixed, Done->NumFiles);
+  if (Done->NumFixed)
+    errs() << "corify lint: fixed " << plural(Done->NumFixed, "finding")
+           << " in " << plural(Done->NumFiles, "file") << '\n';
   if (Done->NumConflicts)
-    errs() << formatv("corify lint: {0} fixes overlap these: run it again\n",
-                      Done->NumConflicts);
+    errs() << "corify lint: left out " << plural(Done->NumConflicts, "fix-it")
+           << ", which overlap these: run it again\n";
   return Error::success();
 }
 
@@ -122,8 +127,8 @@ static Error useBaseline(const LintArguments &Given, lint::LintReport &Report) {
   if (Given.WriteBaseline) {
     if (Error E = lint::writeBaseline(Report, Given.Baseline))
       return E;
-    errs() << formatv("corify lint: {0} findings written to {1}\n",
-                      Report.Findings.size(), Given.Baseline);
+    errs() << "corify lint: " << plural(Report.Findings.size(), "finding")
+           << " written to " << Given.Baseline << '\n';
     Report.Findings.clear();
     return Error::success();
   }
@@ -131,9 +136,9 @@ static Error useBaseline(const LintArguments &Given, lint::LintReport &Report) {
   if (!Done)
     return Done.takeError();
   if (Done->NumGone)
-    errs() << formatv("corify lint: {0} findings of {1} are gone; "
-                      "--write-baseline brings it up to date\n",
-                      Done->NumGone, Given.Baseline);
+    errs() << "corify lint: " << plural(Done->NumGone, "finding") << " of "
+           << Given.Baseline
+           << " no longer there; --write-baseline brings it up to date\n";
   return Error::success();
 }
 
@@ -163,7 +168,7 @@ static Expected<int> lintAll(LintArguments Given) {
   // A baseline of half the findings would report the others as new.
   if (Given.WriteBaseline && !Report->Errors.empty())
     return createStringError("the baseline is not written: " +
-                             Twine(Report->Errors.size()) + " errors");
+                             plural(Report->Errors.size(), "error"));
   if (!Given.Baseline.empty())
     if (Error E = useBaseline(Given, *Report))
       return std::move(E);
