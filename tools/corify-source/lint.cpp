@@ -7,6 +7,7 @@
 
 #include "Commands.h"
 #include "LintArguments.h"
+#include "Words.h"
 #include "corify/Lint/Baseline.h"
 #include "corify/Lint/Fixes.h"
 #include "corify/Report/LintFormats.h"
@@ -49,10 +50,6 @@ The nearest .corify.yaml above the first FILE or FOLDER gives options as well.
 Exit status: 0 no findings, 1 findings, 2 bad usage, or a file that could not be
 compiled; the others are reported all the same.
 )";
-
-static std::string plural(size_t N, StringRef Noun) {
-  return formatv("{0} {1}{2}", N, Noun, N == 1 ? "" : "s");
-}
 
 static int fail(Error E) {
   errs() << "corify lint: " << toString(std::move(E)) << '\n';
@@ -111,9 +108,12 @@ static Error refuseFolders(const LintArguments &Given) {
 }
 
 static Error fix(lint::LintReport &Report) {
-  auto Done = lint::applyFixes(Report);
+  lint::FileContents Changed;
+  auto Done = lint::applyFixes(Report, Changed);
   if (!Done)
     return Done.takeError();
+  if (Error E = lint::writeFiles(Changed))
+    return E;
   if (Done->NumFixed)
     errs() << "corify lint: fixed " << plural(Done->NumFixed, "finding")
            << " in " << plural(Done->NumFiles, "file") << '\n';
@@ -184,17 +184,9 @@ static Expected<int> lintAll(LintArguments Given) {
 
 int runLint(const std::string &Executable,
             const std::vector<std::string> &Words) {
-  // What follows `--` is clang's.
-  auto Ours = make_range(Words.begin(), find(Words, "--"));
-  if (is_contained(Ours, "--help") || is_contained(Ours, "-h")) {
-    outs() << Help;
-    return NothingToReport;
-  }
-  if (Words.empty()) {
-    errs() << Help;
-    return CannotRun;
-  }
-  Expected<LintArguments> Given = parseLintArguments(Words);
+  if (std::optional<int> Status = answerHelp(Words, Help))
+    return *Status;
+  Expected<LintArguments> Given = parseLintArguments("lint", Words);
   if (!Given)
     return fail(Given.takeError());
   if (Given->List)

@@ -12,8 +12,12 @@
 #include "corify/Lint/LintReport.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
+#include <map>
 
 namespace corify::lint {
+
+/// By absolute path.
+using FileContents = std::map<std::string, std::string>;
 
 struct LintOptions {
   Installation Parts;
@@ -31,6 +35,8 @@ struct LintOptions {
   std::vector<std::string> Checks;
   /// A glob, or "" for the default.
   std::string KernelHeaders;
+  /// What is read in place of files.
+  FileContents Contents;
   /// 0: one a core.
   unsigned Threads = 0;
   /// Whether Finding::Rendered has escape sequences: in findings, in errors.
