@@ -166,14 +166,12 @@ void SourceConsumer::process(FunctionDecl *Function) {
     return CoreOff(*Context, Callees, Report, Function).run();
   if (!Options.Unnest && !Mode)
     return;
-  NestedReadFixes Fixes;
-  bool IsReported = !Mode && Report.isEnabled(Diag::NestedRead);
-  if (IsReported) // else the rewriter may have nested them
-    Fixes = findNestedReadFixes(Function, TheSema->getPreprocessor());
-  Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
-    if (IsReported)
-      reportNestedRead(Region, Fixes[Region]);
-  });
+  // Of what is rewritten, the rewriter may have nested them.
+  if (!Mode && Report.isEnabled(Diag::NestedRead))
+    for (const auto &[Region, Fix] :
+         findNestedReadFixes(Function, TheSema->getPreprocessor()))
+      reportNestedRead(Region, Fix);
+  Unnester(*Context, Callees, Function).run();
 }
 
 void SourceConsumer::reportNestedRead(const CallExpr *Region,

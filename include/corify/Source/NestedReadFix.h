@@ -23,7 +23,7 @@
 #include "clang/AST/Expr.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 
 namespace corify {
 
@@ -35,7 +35,8 @@ struct NestedReadFix {
 
 /// By the relocatable access that has another one inside. A fix takes out those
 /// that are nested in it directly; what is deeper is a fix of its own.
-using NestedReadFixes = llvm::DenseMap<const clang::CallExpr *, NestedReadFix>;
+using NestedReadFixes =
+    llvm::MapVector<const clang::CallExpr *, NestedReadFix>;
 
 /// Call before the body is changed.
 NestedReadFixes findNestedReadFixes(const clang::FunctionDecl *Function,

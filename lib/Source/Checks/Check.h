@@ -58,6 +58,9 @@ public:
   Check(CheckContext &Context) : Context(Context) {}
   virtual ~Check() = default;
 
+  /// Called for a function before its nodes, as it was written.
+  virtual void checkBody(const clang::FunctionDecl *Function,
+                         bool IsRewritten) {}
   virtual void checkNode(const clang::Stmt *S, const Site &At) {}
   /// Called for each function, and then once, when the whole file is known.
   virtual void checkSignature(const clang::FunctionDecl *Function) {}

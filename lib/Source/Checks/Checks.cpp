@@ -105,6 +105,8 @@ static bool isInSystemHeader(const FunctionDecl *Function) {
 void Checks::run(const FunctionDecl *Function, bool IsRewritten) {
   if (isInSystemHeader(Function))
     return;
+  for (const CheckPtr &C : Impl->All)
+    C->checkBody(Function, IsRewritten);
   // What no program reaches is never verified.
   if (Impl->Context.Analysis.kindOf(Function) != ProgramKind::None)
     BodyWalk(Impl->All, Function, IsRewritten).visit(Function->getBody());
