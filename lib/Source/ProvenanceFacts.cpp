@@ -312,7 +312,7 @@ static Provenance taggedParameter(const ParmVarDecl *P) {
   return any(Result & ~NullMarks) ? Result : Provenance::Unknown;
 }
 
-void ProvenanceAnalysis::addFunction(FunctionDecl *Function) {
+void ProvenanceAnalysis::addFunction(FunctionDecl *Function, bool TestsNull) {
   StringRef Section = programSection(Function);
   if (!Section.empty()) {
     addKind(Function, programKind(Section));
@@ -324,7 +324,8 @@ void ProvenanceAnalysis::addFunction(FunctionDecl *Function) {
       if (P->getType()->isPointerType())
         addSource(P, taggedParameter(P));
   }
-  findTestedPointers(Function, Tested);
+  if (TestsNull)
+    findTestedPointers(Function, Tested);
   FactCollector(*this, Function).visit(Function->getBody());
 }
 

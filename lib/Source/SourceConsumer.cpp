@@ -9,6 +9,7 @@
 #include "corify/Source/CoreOff.h"
 #include "corify/Source/MissingMacros.h"
 #include "corify/Source/Unnester.h"
+#include "clang/AST/Attr.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Basic/TargetInfo.h"
 #include "clang/Sema/Sema.h"
@@ -67,6 +68,9 @@ bool SourceConsumer::HandleTopLevelDecl(DeclGroupRef Group) {
   for (Decl *D : Group) {
     if (auto *Value = dyn_cast<ValueDecl>(D))
       Callees.addDeclaration(Value);
+    if (auto *V = dyn_cast<VarDecl>(D))
+      if (const auto *Section = V->getAttr<SectionAttr>())
+        License = Section->getName() == "license" ? V : License;
     auto *Function = dyn_cast<FunctionDecl>(D);
     if (Function && Function->doesThisDeclarationHaveABody() &&
         !Function->isInvalidDecl())
@@ -121,13 +125,13 @@ void SourceConsumer::checkRest() {
   for (const FunctionDecl *Function : Functions)
     check(Function, HasAnnotation && Annotated->modeOf(Function));
   if (TheChecks)
-    TheChecks->finish();
+    TheChecks->finish(Functions, License);
 }
 
 /// Nothing is analysed in a file, or a part of it, that has no annotation.
 void SourceConsumer::analyse() {
   for (; NumAnalysed < Functions.size(); ++NumAnalysed) {
-    Analysis->addFunction(Functions[NumAnalysed]);
+    Analysis->addFunction(Functions[NumAnalysed], /*TestsNull=*/HasAnnotation);
     Annotated->addFunction(Functions[NumAnalysed]);
   }
   for (const FunctionDecl *Function : Functions)
@@ -161,27 +165,9 @@ void SourceConsumer::process(FunctionDecl *Function) {
     return CoreOff(*Context, Callees, Report, Function).run();
   if (!Options.Unnest && !Mode)
     return;
-  NestedReadFixes Fixes;
-  bool IsReported = !Mode && Report.isEnabled(Diag::NestedRead);
-  if (IsReported) // else the rewriter may have nested them
-    Fixes = findNestedReadFixes(Function, TheSema->getPreprocessor());
-  Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
-    if (IsReported)
-      reportNestedRead(Region, Fixes[Region]);
-  });
-}
-
-void SourceConsumer::reportNestedRead(const CallExpr *Region,
-                                      const NestedReadFix &Fix) {
-  SourceLocation Where = Region->getExprLoc();
-  {
-    DiagnosticBuilder Message = Report.reportInFile(Where, Diag::NestedRead);
-    for (const FixItHint &Edit : Fix.Edits)
-      Message << Edit;
-  }
-  if (!Fix.WhyNot.empty())
-    Report.note(Context->getSourceManager().getFileLoc(Where),
-                "it takes a hand to un-nest: " + Fix.WhyNot);
+  if (!Mode) // else the rewriter may have nested them
+    Checks::checkNesting(Function, TheSema->getPreprocessor(), Report);
+  Unnester(*Context, Callees, Function).run();
 }
 
 /// Where debug info has no column, the line's first word.

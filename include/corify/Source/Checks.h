@@ -32,8 +32,14 @@ public:
   /// as the analysis knows the file. What is in a system header is not checked.
   void run(const clang::FunctionDecl *Function, bool IsRewritten);
 
-  /// After all functions.
-  void finish();
+  /// After all functions. License is the variable in SEC("license"), or null.
+  void finish(llvm::ArrayRef<clang::FunctionDecl *> Functions,
+              const clang::VarDecl *License);
+
+  /// Reports nested reads in a body that is not un-nested yet
+  /// (corify-nested-read). It asks nothing of the analysis.
+  static void checkNesting(const clang::FunctionDecl *Function,
+                           clang::Preprocessor &PP, Reporter &Report);
 
 private:
   struct Implementation;

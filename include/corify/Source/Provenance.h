@@ -58,7 +58,10 @@ enum class Provenance : uint16_t {
   /// Another mark: the program has the pointer for something else than the
   /// verifier, which may still know its type.
   Retyped = 512,
-  LLVM_MARK_AS_BITMASK_ENUM(Retyped)
+  /// Another mark: it was computed from a typed pointer, and may still be one
+  /// to the verifier.
+  Computed = 1024,
+  LLVM_MARK_AS_BITMASK_ENUM(Computed)
 };
 
 /// The sources that lead to kernel memory.
@@ -67,7 +70,8 @@ inline constexpr Provenance KernelMemory =
 
 inline constexpr Provenance NullMarks =
     Provenance::Nullable | Provenance::OrNull;
-inline constexpr Provenance Marks = NullMarks | Provenance::Retyped;
+inline constexpr Provenance Marks =
+    NullMarks | Provenance::Retyped | Provenance::Computed;
 
 /// Whatever the verifier may take for a typed pointer, with which it lets
 /// nobody compute.
@@ -138,8 +142,9 @@ public:
       : Context(Context), Records(Records) {}
 
   /// Takes in what one function definition tells. Called for each, in the
-  /// order of the file, before any is rewritten.
-  void addFunction(clang::FunctionDecl *Function);
+  /// order of the file, before any is rewritten. Without TestsNull, any pointer
+  /// may be null; that is for files of which nothing is rewritten.
+  void addFunction(clang::FunctionDecl *Function, bool TestsNull);
 
   /// Says that all that Function reads from kernel memory goes through a
   /// helper, so that the verifier knows no pointer that it loads.

@@ -13,7 +13,6 @@
 #include "corify/Source/Diagnostics.h"
 #include "corify/Source/ExistsPragma.h"
 #include "corify/Source/KernelRecords.h"
-#include "corify/Source/NestedReadFix.h"
 #include "corify/Support/PassMessage.h"
 #include "clang/Sema/SemaConsumer.h"
 
@@ -72,8 +71,6 @@ private:
   bool wantsChecks() const;
   void check(const clang::FunctionDecl *Function, bool IsRewritten);
   void checkRest();
-  void reportNestedRead(const clang::CallExpr *Region,
-                        const NestedReadFix &Fix);
   bool canRewrite(const clang::FunctionDecl *Function);
 
   SourceOptions Options;
@@ -94,6 +91,7 @@ private:
   llvm::DenseSet<const clang::FunctionDecl *> Checked;
   /// Filled where nothing is to be relocated.
   std::vector<clang::RecordDecl *> AllRecords;
+  const clang::VarDecl *License = nullptr;
   bool HasKernelRecords = false;
   bool HasAnnotation = false;
   /// Once a file cannot be rewritten, it is said once.

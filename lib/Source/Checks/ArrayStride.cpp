@@ -50,12 +50,7 @@ void ArrayStride::checkNode(const Stmt *S, const Site &At) {
                Sum->getOpcode() != BO_SubAssign))
     return;
   bool IsLeft = Sum->getLHS()->getType()->isPointerType();
-  const Expr *Other = IsLeft ? Sum->getRHS() : Sum->getLHS();
-  std::optional<APSInt> Count = Other->getType()->isIntegerType()
-                                    ? Other->getIntegerConstantExpr(Context.AST)
-                                    : std::nullopt;
-  if (!Count || !Count->isZero())
-    checkArithmetic(Sum, IsLeft ? Sum->getLHS() : Sum->getRHS(), At);
+  checkArithmetic(Sum, IsLeft ? Sum->getLHS() : Sum->getRHS(), At);
 }
 
 void ArrayStride::checkSubscript(const ArraySubscriptExpr *E, const Site &At) {

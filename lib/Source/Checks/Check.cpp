@@ -52,10 +52,18 @@ bool hasAgreedLayout(const RecordDecl *Record) {
 }
 
 bool isInternalRecord(const KernelRecords &Records, QualType Type) {
-  const RecordDecl *Record = Type->getAsRecordDecl();
+  const RecordDecl *Record = Type.isNull() ? nullptr : Type->getAsRecordDecl();
   return Record && Records.isKernelRecord(Record) &&
          !KernelRecords::isContextRecord(Type) && !isRegisters(Type) &&
          !hasAgreedLayout(Record);
+}
+
+const Expr *withoutCasts(const Expr *E) {
+  E = E->IgnoreParens();
+  const auto *Cast = dyn_cast<CastExpr>(E);
+  bool IsConversion =
+      Cast && Cast->getSubExpr()->isPRValue() && Cast->isPRValue();
+  return IsConversion ? withoutCasts(Cast->getSubExpr()) : E;
 }
 
 StringRef calleeName(const CallExpr *E) {

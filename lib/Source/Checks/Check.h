@@ -32,8 +32,10 @@ struct CheckContext {
   const KernelRecords &Records;
   ProvenanceAnalysis &Analysis;
   Reporter &Report;
+  /// What names the program's licence, or null.
+  const clang::VarDecl *License = nullptr;
   /// What was reported, and where: a macro may evaluate its argument twice.
-  std::set<std::pair<Diag, clang::SourceLocation>> Reported;
+  std::set<std::pair<Diag, clang::SourceLocation>> Reported = {};
 };
 
 /// Where in a function a node stands.
@@ -53,11 +55,9 @@ public:
   Check(CheckContext &Context) : Context(Context) {}
   virtual ~Check() = default;
 
-  /// Called for a function before its body is walked.
-  virtual void checkFunction(const clang::FunctionDecl *Function,
-                             bool IsRewritten) {}
   virtual void checkNode(const clang::Stmt *S, const Site &At) {}
-  /// Called once all functions were walked.
+  /// Called for each function, and then once, when the whole file is known.
+  virtual void checkSignature(const clang::FunctionDecl *Function) {}
   virtual void checkFile() {}
 
 protected:
@@ -103,6 +103,9 @@ bool hasAgreedLayout(const clang::RecordDecl *Record);
 
 /// Whether Type is a kernel record whose layout differs between kernels.
 bool isInternalRecord(const KernelRecords &Records, clang::QualType Type);
+
+/// E without parentheses and casts, as long as it is a value still.
+const clang::Expr *withoutCasts(const clang::Expr *E);
 
 /// The name of the function that E calls, if it has one.
 llvm::StringRef calleeName(const clang::CallExpr *E);

@@ -26,7 +26,7 @@ struct Checks::Implementation {
 
 Checks::Checks(ASTContext &AST, Preprocessor &PP, const KernelRecords &Records,
                ProvenanceAnalysis &Analysis, Reporter &Report)
-    : Impl(new Implementation{{AST, PP, Records, Analysis, Report, {}}, {}}) {
+    : Impl(new Implementation{{AST, PP, Records, Analysis, Report}, {}}) {
   for (auto *Make :
        {makeDirectDerefCheck, makeKernelArgumentCheck, makeHardcodedOffsetCheck,
         makeUnrelocatedReadCheck, makeArrayStrideCheck, makeUserPointerCheck,
@@ -94,19 +94,27 @@ void BodyWalk::visit(const Stmt *S) {
   IsInRegion = Outer;
 }
 
+static bool isInSystemHeader(const FunctionDecl *Function) {
+  const SourceManager &Sources = Function->getASTContext().getSourceManager();
+  return Sources.isInSystemHeader(
+      Sources.getExpansionLoc(Function->getLocation()));
+}
+
 void Checks::run(const FunctionDecl *Function, bool IsRewritten) {
-  const SourceManager &Sources = Impl->Context.AST.getSourceManager();
-  if (Sources.isInSystemHeader(
-          Sources.getExpansionLoc(Function->getLocation())))
+  if (isInSystemHeader(Function))
     return;
-  for (const CheckPtr &C : Impl->All)
-    C->checkFunction(Function, IsRewritten);
   // What no program reaches is never verified.
   if (Impl->Context.Analysis.kindOf(Function) != ProgramKind::None)
     BodyWalk(Impl->All, Function, IsRewritten).visit(Function->getBody());
 }
 
-void Checks::finish() {
+void Checks::finish(ArrayRef<FunctionDecl *> Functions,
+                    const VarDecl *License) {
+  Impl->Context.License = License;
+  for (const FunctionDecl *Function : Functions)
+    if (!isInSystemHeader(Function))
+      for (const CheckPtr &C : Impl->All)
+        C->checkSignature(Function);
   for (const CheckPtr &C : Impl->All)
     C->checkFile();
 }

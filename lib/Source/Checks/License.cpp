@@ -14,7 +14,6 @@
 #include "Check.h"
 #include "HelperArguments.h"
 #include "corify/Source/AccessPath.h"
-#include "clang/AST/Attr.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -62,24 +61,15 @@ static bool isCompatible(StringRef Text) {
       .Default(false);
 }
 
-/// Without one, another file of the object may have it.
-static const VarDecl *findLicense(const ASTContext &AST) {
-  for (const Decl *D : AST.getTranslationUnitDecl()->decls()) {
-    const auto *V = dyn_cast<VarDecl>(D);
-    const auto *Section = V ? V->getAttr<SectionAttr>() : nullptr;
-    if (Section && Section->getName() == "license" && V->getInit())
-      return V;
-  }
-  return nullptr;
-}
-
 void License::checkFile() {
   if (FirstRead.isInvalid() || !Context.Report.isEnabled(Diag::License))
     return;
-  const VarDecl *V = findLicense(Context.AST);
+  // Without one, another file of the object may have it.
+  const VarDecl *V = Context.License;
   const auto *Text =
-      V ? dyn_cast<clang::StringLiteral>(V->getInit()->IgnoreParenImpCasts())
-        : nullptr;
+      V && V->getInit()
+          ? dyn_cast<clang::StringLiteral>(V->getInit()->IgnoreParenImpCasts())
+          : nullptr;
   if (!Text || Text->getCharByteWidth() != 1)
     return;
   StringRef Written = Text->getString().take_until([](char C) { return !C; });
