@@ -166,25 +166,9 @@ void SourceConsumer::process(FunctionDecl *Function) {
     return CoreOff(*Context, Callees, Report, Function).run();
   if (!Options.Unnest && !Mode)
     return;
-  // Of what is rewritten, the rewriter may have nested them.
-  if (!Mode && Report.isEnabled(Diag::NestedRead))
-    for (const auto &[Region, Fix] :
-         findNestedReadFixes(Function, TheSema->getPreprocessor()))
-      reportNestedRead(Region, Fix);
+  if (!Mode) // else the rewriter may have nested them
+    Checks::checkNesting(Function, TheSema->getPreprocessor(), Report);
   Unnester(*Context, Callees, Function).run();
-}
-
-void SourceConsumer::reportNestedRead(const CallExpr *Region,
-                                      const NestedReadFix &Fix) {
-  SourceLocation Where = Region->getExprLoc();
-  {
-    DiagnosticBuilder Message = Report.reportInFile(Where, Diag::NestedRead);
-    for (const FixItHint &Edit : Fix.Edits)
-      Message << Edit;
-  }
-  if (!Fix.WhyNot.empty())
-    Report.note(Context->getSourceManager().getFileLoc(Where),
-                "it takes a hand to un-nest: " + Fix.WhyNot);
 }
 
 /// Where debug info has no column, the line's first word.
