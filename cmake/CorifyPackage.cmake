@@ -6,7 +6,8 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Corify)
 
 install(TARGETS corify RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(PROGRAMS scripts/corify-bpftool DESTINATION ${CMAKE_INSTALL_BINDIR})
-# Where `corify` looks for it: lib/, whatever the library folder is elsewhere.
+# Where `corify` looks for them: libexec/ and lib/, whatever the library folder is elsewhere.
+install(TARGETS corify-source RUNTIME DESTINATION libexec)
 install(TARGETS corify_plugin LIBRARY DESTINATION lib)
 install(FILES include/corify/bpf.h include/corify/kernel.h include/corify/members.h
         DESTINATION include/corify)

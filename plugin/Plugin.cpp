@@ -13,7 +13,6 @@
 #include "corify/Source/SourceConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
-#include "llvm/ADT/StringSwitch.h"
 #include "llvm/Plugins/PassPlugin.h"
 #include "llvm/Target/RegisterTargetPassConfigCallback.h"
 #include <dlfcn.h>
@@ -63,36 +62,18 @@ public:
 private:
   Error parse(StringRef Arg) {
     auto [Name, Value] = Arg.split('=');
-    if (Name == "functions") {
-      auto Scope = StringSwitch<std::optional<corify::FunctionScope>>(Value)
-                       .Case("annotated", corify::FunctionScope::Annotated)
-                       .Case("reachable", corify::FunctionScope::Reachable)
-                       .Case("all", corify::FunctionScope::All)
-                       .Default(std::nullopt);
-      if (!Scope)
-        return createStringError("'" + Value +
-                                 "' is none of annotated, reachable, all");
-      Options.Scope = *Scope;
-    } else if (Name == "kernel-headers") {
-      if (Value.empty())
-        return createStringError("the glob is empty");
-      Options.KernelHeaders = Value.str();
-    } else if (Name == "core") {
-      if (Value != "on" && Value != "off")
-        return createStringError("'" + Value + "' is none of on, off");
-      Options.Core = Value == "on";
-    } else if (Name == "W") {
-      return Options.Severities.set(Value);
-    } else if (Name == "stack-limit") {
+    if (Name == "stack-limit") {
       if (Value.getAsInteger(10, AtCodeGeneration.StackLimit))
         return createStringError("'" + Value + "' is no number of bytes");
-    } else if (Name == "no-unnest" && Value.empty()) {
-      Options.Unnest = false;
-    } else {
+      return Error::success();
+    }
+    Expected<bool> IsKnown = Options.set(Arg);
+    if (!IsKnown)
+      return IsKnown.takeError();
+    if (!*IsKnown)
       return createStringError("unknown argument; the arguments are "
                                "core=, functions=, kernel-headers=, "
                                "stack-limit=, W= and no-unnest");
-    }
     return Error::success();
   }
 

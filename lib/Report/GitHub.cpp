@@ -4,18 +4,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-//
-// One line a finding, which a runner turns into an annotation of the source
-// line (actions/toolkit, docs/commands.md; the escapes are those of its
-// command.ts):
-//
-//   ::error file=exec.bpf.c,line=31,col=9,title=corify-record::message%0Anote
-//
-//===----------------------------------------------------------------------===//
 
 #include "Findings.h"
 #include "KernelNames.h"
 #include "Strings.h"
+#include "WorkflowCommand.h"
 #include "corify/Report/Report.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -23,21 +16,6 @@ using namespace llvm;
 using namespace corify::check;
 
 namespace corify::report {
-
-static std::string escape(StringRef Text, StringRef Characters) {
-  std::string Result;
-  for (unsigned char C : Text.bytes())
-    if (Characters.contains(char(C)))
-      Result += "%" + utohexstr(C, /*LowerCase=*/false, /*Width=*/2);
-    else
-      Result += char(C);
-  return Result;
-}
-
-static std::string escapeData(StringRef Text) { return escape(Text, "%\r\n"); }
-static std::string escapeProperty(StringRef Text) {
-  return escape(printable(Text), "%\r\n:,");
-}
 
 static StringRef command(Severity S) {
   switch (S) {
@@ -71,15 +49,7 @@ static std::string message(const CheckReport &R, const KernelNames &Names,
 static void writeFinding(raw_ostream &OS, const CheckReport &R,
                          const KernelNames &Names, const ObjectReport &O,
                          const Problem &P) {
-  OS << "::" << command(P.Severity) << ' ';
-  if (P.Place.Line) {
-    OS << "file=" << escapeProperty(P.Place.File) << ",line=" << P.Place.Line
-       << ',';
-    if (P.Place.Column)
-      OS << "col=" << P.Place.Column << ',';
-  }
-  OS << "title=" << escapeProperty(P.ID)
-     << "::" << escapeData(message(R, Names, O, P)) << '\n';
+  writeCommand(OS, command(P.Severity), P.Place, P.ID, message(R, Names, O, P));
 }
 
 void writeGitHub(raw_ostream &OS, const CheckReport &R) {
@@ -88,8 +58,7 @@ void writeGitHub(raw_ostream &OS, const CheckReport &R) {
     for (const Problem &P : collectFindings(R, O))
       writeFinding(OS, R, Names, O, P);
   for (StringRef Remark : R.Remarks)
-    OS << "::notice title=corify check::" << escapeData(printable(Remark))
-       << '\n';
+    writeCommand(OS, "notice", {}, "corify check", printable(Remark));
 }
 
 } // namespace corify::report

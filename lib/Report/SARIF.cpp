@@ -5,21 +5,18 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Static Analysis Results Interchange Format, an OASIS standard; section
-// numbers are its. Clang's writer of it wants a SourceManager, and an object
-// file has none.
+// Clang's writer of it wants a SourceManager, and an object file has none.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Findings.h"
 #include "KernelNames.h"
+#include "SARIFParts.h"
 #include "Strings.h"
 #include "corify/Report/Report.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/JSON.h"
-#include "llvm/Support/Path.h"
-#include "llvm/Support/xxhash.h"
 
 using namespace llvm;
 using namespace corify::check;
@@ -56,10 +53,6 @@ private:
 
 } // namespace
 
-constexpr StringLiteral Schema =
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
-    "sarif-schema-2.1.0.json";
-
 SARIFWriter::SARIFWriter(raw_ostream &OS, const CheckReport &R)
     : J(OS, /*IndentSize=*/2), R(R), Names(R.Kernels) {
   for (const ObjectReport &O : R.Objects)
@@ -69,73 +62,10 @@ SARIFWriter::SARIFWriter(raw_ostream &OS, const CheckReport &R)
     Rules.try_emplace(F.What.ID, Rules.size());
 }
 
-/// RFC 3986: a path's characters but for ':', which in a relative reference's
-/// first segment would end a scheme.
-static std::string percentEncode(StringRef Path) {
-  std::string Result;
-  for (unsigned char C : Path.bytes())
-    if (isAlnum(char(C)) || StringRef("-._~/!$&'()*+,;=@").contains(char(C)))
-      Result += char(C);
-    else
-      Result += "%" + utohexstr(C, /*LowerCase=*/false, /*Width=*/2);
-  return Result;
-}
-
-static std::string uriOf(StringRef Path) {
-  if (sys::path::is_absolute(Path))
-    return "file://" + percentEncode(Path);
-  // "//" would be a host's name.
-  return percentEncode(Path.ltrim('/'));
-}
-
-static json::Object text(StringRef Text) {
-  return json::Object{{"text", validUTF8(Text)}};
-}
-
-/// "Unguarded record" of "corify-unguarded-record".
-static std::string titleOf(StringRef ID) {
-  ID.consume_front("corify-");
-  std::string Title = ID.str();
-  replace(Title, '-', ' ');
-  if (!Title.empty())
-    Title[0] = toUpper(Title[0]);
-  return Title;
-}
-
-/// Of line info's column, which counts bytes: characters (3.14.17).
-static unsigned columnOf(const SourcePlace &Place) {
-  if (Place.Column > Place.Text.size())
-    return Place.Column;
-  StringRef Before = StringRef(Place.Text).take_front(Place.Column - 1);
-  return 1 + count_if(Before.bytes(),
-                      [](uint8_t Byte) { return (Byte & 0xc0) != 0x80; });
-}
-
-static json::Object location(StringRef Object, const SourcePlace &Place) {
-  bool HasLine = Place.Line != 0;
-  json::Object Physical{
-      {"artifactLocation",
-       json::Object{{"uri", uriOf(HasLine ? StringRef(Place.File) : Object)}}}};
-  if (HasLine) {
-    json::Object Region{{"startLine", Place.Line}};
-    if (Place.Column)
-      Region["startColumn"] = columnOf(Place);
-    if (!Place.Text.empty())
-      Region["snippet"] = text(Place.Text);
-    Physical["region"] = std::move(Region);
-  }
-  return json::Object{{"physicalLocation", std::move(Physical)}};
-}
-
-/// The same wherever the line moves to (3.27.17).
 static std::string fingerprint(const Finding &F) {
   const Problem &P = F.What;
-  std::string Programs = join(P.Programs, ",");
-  std::string Key =
-      join(ArrayRef<StringRef>{P.ID, F.Object->Path, Programs, P.Message,
-                               P.Place.File, StringRef(P.Place.Text).trim()},
-           StringRef("\0", 1));
-  return utohexstr(xxh3_64bits(Key), /*LowerCase=*/true, /*Width=*/16);
+  return fingerprintOf({P.ID, F.Object->Path, join(P.Programs, ","), P.Message,
+                        P.Place.File, StringRef(P.Place.Text).trim()});
 }
 
 void SARIFWriter::writeDriver() {
@@ -223,7 +153,7 @@ void SARIFWriter::writeRemarks() {
 
 void SARIFWriter::write() {
   J.object([&] {
-    J.attribute("$schema", Schema);
+    J.attribute("$schema", SARIFSchema);
     J.attribute("version", "2.1.0");
     J.attributeArray("runs", [&] {
       J.object([&] {

@@ -56,7 +56,8 @@ static bool containsAccess(Stmt *S) {
   });
 }
 
-void Unnester::run() {
+void Unnester::run(function_ref<void(const CallExpr *)> OnNested) {
+  this->OnNested = OnNested;
   Stmt *Body = Function->getBody();
   visit(Body);
 }
@@ -75,6 +76,7 @@ void Unnester::visit(Stmt *&Slot) {
 }
 
 void Unnester::unnest(Stmt *&Slot, CallExpr *Region) {
+  OnNested(Region);
   SmallVector<Stmt *, 4> Before;
   hoist(operandOf(Region), Before);
   Slot = at(Region).block(Before, Region);

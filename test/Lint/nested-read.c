@@ -9,11 +9,11 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	struct task_struct *t = current();
 
 	// CHECK: nested-read.c:[[#@LINE+3]]:8: warning: nested reads: only clang with Corify compiles them [corify-nested-read]
-	// CHECK: fix-it:{{.*}}:{[[#@LINE+2]]:2-[[#@LINE+2]]:2}:"typeof(READ(t->real_parent)) real_parent = READ(t->real_parent);{{.n.t}}"
+	// CHECK: fix-it:{{.*}}:{[[#@LINE+2]]:2-[[#@LINE+2]]:2}:"struct task_struct *real_parent = READ(t->real_parent);{{.n.t}}"
 	// CHECK: fix-it:{{.*}}:{[[#@LINE+1]]:13-[[#@LINE+1]]:33}:"real_parent"
 	out = READ(READ(t->real_parent)->pid);
 	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: warning:
-	// CHECK: "typeof(BPF_CORE_READ(t, mm)) mm = BPF_CORE_READ(t, mm);
+	// CHECK: "struct mm_struct *mm = BPF_CORE_READ(t, mm);
 	// CHECK: "mm"
 	if (BPF_CORE_READ(BPF_CORE_READ(t, mm), exe_file))
 		n++;
@@ -21,9 +21,9 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	// CHECK-NOT: fix-it
 	if (n && READ(READ(t->mm)->arg_start))
 		n++;
-	// What the statement assigns to is not read before it.
+	// The name is taken.
 	// CHECK: warning:
-	// CHECK-NOT: fix-it
+	// CHECK: "real_parent_2"
 	t = READ(READ(t->real_parent)->real_parent);
 	out = READ(t->pid) + READ(t->tgid);
 	return 0;

@@ -20,6 +20,10 @@ enum ExitStatus { NothingToReport = 0, Findings = 1, CannotRun = 2 };
 int runCC(const std::string &Executable,
           const std::vector<std::string> &Arguments);
 
+/// Becomes the program that reads source; returns where it cannot.
+int runSource(const std::string &Executable, const std::string &Subcommand,
+              const std::vector<std::string> &Words);
+
 /// The exit status where the words ask for help, or are none at all.
 std::optional<int> answerHelp(const std::vector<std::string> &Words,
                               llvm::StringRef Help);

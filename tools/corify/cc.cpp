@@ -8,7 +8,6 @@
 #include "Subcommands.h"
 #include "corify/Driver/CompileCommand.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/TargetParser/Host.h"
@@ -44,22 +43,6 @@ and passes everything else through. Arguments of the plugin:
                                 are not rewritten
 )";
 
-/// The parts lie beside bin/, in a build and in an installation alike; the
-/// header is in the source tree until it is installed.
-static corify::Installation locate(const std::string &Executable) {
-  SmallString<256> Plugin(sys::path::parent_path(Executable));
-  sys::path::append(Plugin, "..", "lib", "corify.so");
-  sys::path::remove_dots(Plugin, /*remove_dot_dot=*/true);
-  SmallString<256> Include(sys::path::parent_path(Executable));
-  sys::path::append(Include, "..", "include");
-  sys::path::remove_dots(Include, /*remove_dot_dot=*/true);
-  SmallString<256> Header(Include);
-  sys::path::append(Header, "corify", "bpf.h");
-  if (!sys::fs::exists(Header))
-    Include = StringRef(CORIFY_SOURCE_INCLUDE);
-  return {CORIFY_CLANG, Plugin.str().str(), Include.str().str()};
-}
-
 int runCC(const std::string &Executable,
           const std::vector<std::string> &Arguments) {
   if (Arguments.empty()) {
@@ -70,7 +53,7 @@ int runCC(const std::string &Executable,
     outs() << Help;
     return NothingToReport;
   }
-  corify::Installation Where = locate(Executable);
+  corify::Installation Where = corify::findInstallation(Executable);
   for (const std::string &Part : {Where.Clang, Where.Plugin}) {
     if (sys::fs::exists(Part))
       continue;

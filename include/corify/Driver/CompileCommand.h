@@ -23,6 +23,10 @@ struct Installation {
   std::string Include;
 };
 
+/// The parts beside the folder that Executable lies in, in a build and in an
+/// installation alike; the header is in the source tree until it is installed.
+Installation findInstallation(llvm::StringRef Executable);
+
 /// The command that compiles Arguments as a BPF program: clang, then what
 /// `corify cc` adds where Arguments do not say otherwise, then Arguments.
 /// HostArch is the machine's, as llvm::Triple spells it ("x86_64").

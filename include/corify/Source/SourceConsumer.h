@@ -13,6 +13,7 @@
 #include "corify/Source/Diagnostics.h"
 #include "corify/Source/ExistsPragma.h"
 #include "corify/Source/KernelRecords.h"
+#include "corify/Source/NestedReadFix.h"
 #include "corify/Support/PassMessage.h"
 #include "clang/Sema/SemaConsumer.h"
 
@@ -28,6 +29,10 @@ struct SourceOptions {
   /// Whether the compiler was asked for debug info, without which there are no
   /// records.
   bool HasDebugInfo = true;
+
+  /// Takes what follows `-fplugin-arg-corify-`: "core=off", "W=no-store". The
+  /// error is about the value. False: the argument is none of these.
+  llvm::Expected<bool> set(llvm::StringRef Argument);
 };
 
 /// Runs before clang's own code generation. Clang generates a function that
@@ -67,6 +72,8 @@ private:
   bool wantsChecks() const;
   void check(const clang::FunctionDecl *Function, bool IsRewritten);
   void checkRest();
+  void reportNestedRead(const clang::CallExpr *Region,
+                        const NestedReadFix &Fix);
   bool canRewrite(const clang::FunctionDecl *Function);
 
   SourceOptions Options;

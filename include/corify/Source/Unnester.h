@@ -24,6 +24,7 @@
 
 #include "corify/Source/SyntheticAST.h"
 #include "clang/AST/Stmt.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace corify {
 
@@ -33,8 +34,9 @@ public:
            clang::FunctionDecl *Function)
       : Context(Context), Callees(Callees), Function(Function) {}
 
-  /// Rewrites the body in place.
-  void run();
+  /// Rewrites the body in place. OnNested is told of each builtin that has
+  /// another one inside.
+  void run(llvm::function_ref<void(const clang::CallExpr *)> OnNested);
 
 private:
   using Statements = llvm::SmallVectorImpl<clang::Stmt *>;
@@ -52,6 +54,7 @@ private:
   clang::ASTContext &Context;
   SyntheticCallees &Callees;
   clang::FunctionDecl *Function;
+  llvm::function_ref<void(const clang::CallExpr *)> OnNested = nullptr;
 };
 
 } // namespace corify

@@ -1,6 +1,6 @@
 """What the schema of SARIF 2.1.0 requires of the objects that we write, by hand:
 required properties, types, enumerated values, patterns, and no property that
-the schema does not name."""
+the schema does not name. With --failed the run was not successful."""
 import json
 import re
 import sys
@@ -15,7 +15,7 @@ OBJECTS = {
     "multiformatMessageString": "text!",
     "message": "text!",
     "invocation": "executionSuccessful! toolExecutionNotifications",
-    "notification": "level message!",
+    "notification": "level message! locations",
     "result": "ruleId ruleIndex level message! locations relatedLocations"
               " partialFingerprints properties",
     "location": "physicalLocation logicalLocations message",
@@ -25,6 +25,7 @@ OBJECTS = {
     "artifactContent": "text",
     "logicalLocation": "name fullyQualifiedName kind",
 }
+SUCCESSFUL = "--failed" not in sys.argv
 LEVELS = ("none", "note", "warning", "error")
 # RFC 3986's URI-reference, without a space or a bare percent sign; a colon in
 # the first segment is a scheme's.
@@ -85,9 +86,11 @@ def check_run(run):
     assert len(ids) == len(set(ids))
     assert run["columnKind"] in ("utf16CodeUnits", "unicodeCodePoints")
     for invocation in run["invocations"]:
-        assert check(invocation, "invocation")["executionSuccessful"] is True
+        assert check(invocation, "invocation")["executionSuccessful"] is SUCCESSFUL
         for notification in invocation["toolExecutionNotifications"]:
             check_message(check(notification, "notification")["message"])
+            for location in notification.get("locations", []):
+                check_location(location)
     for result in run["results"]:
         check_result(result, driver["rules"])
     return len(run["results"])

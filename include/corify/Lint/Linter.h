@@ -1,0 +1,56 @@
+//===- Linter.h - diagnostics of many files ---------------------*- C++ -*-===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef CORIFY_LINT_LINTER_H
+#define CORIFY_LINT_LINTER_H
+
+#include "corify/Driver/CompileCommand.h"
+#include "corify/Lint/LintReport.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/Support/Error.h"
+#include <map>
+
+namespace corify::lint {
+
+/// By absolute path.
+using FileContents = std::map<std::string, std::string>;
+
+struct LintOptions {
+  Installation Parts;
+  /// Files, and folders that are searched for *.bpf.c.
+  std::vector<std::string> Inputs;
+  /// What matches one, by its path from Root, is left out of folders.
+  std::vector<std::string> Excluded;
+  /// Absolute; "" for the working directory.
+  std::string Root;
+  /// Of a compilation database; "": the nearest one above each file.
+  std::string BuildFolder;
+  /// Put to every compile command.
+  std::vector<std::string> ClangArguments;
+  /// NAME, no-NAME, error-NAME; a later one wins.
+  std::vector<std::string> Checks;
+  /// A glob, or "" for the default.
+  std::string KernelHeaders;
+  /// What is read in place of files.
+  FileContents Contents;
+  /// 0: one a core.
+  unsigned Threads = 0;
+  /// Whether Finding::Rendered has escape sequences: in findings, in errors.
+  bool HasColors = false, HasErrorColors = false;
+};
+
+/// Called from threads: how many files are done, of how many.
+using ProgressFunction = llvm::function_ref<void(size_t Done, size_t Total)>;
+
+/// Fails on bad options and on inputs that cannot be found; a file that cannot
+/// be compiled is in the report, and the others are still looked at.
+llvm::Expected<LintReport> lint(const LintOptions &Options,
+                                ProgressFunction Progress);
+
+} // namespace corify::lint
+
+#endif

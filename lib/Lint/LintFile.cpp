@@ -1,0 +1,194 @@
+//===- LintFile.cpp - diagnostics of one file -----------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "LintFile.h"
+#include "FilePaths.h"
+#include "clang/Driver/CreateInvocationFromArgs.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify::lint {
+
+namespace {
+class LintAction : public ASTFrontendAction {
+public:
+  LintAction(SourceOptions Options, FindingCollector &Collector)
+      : Options(std::move(Options)), Collector(Collector) {}
+
+  bool hasBPF() const { return HasBPF; }
+
+protected:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef) override {
+    Options.HasDebugInfo = CI.getCodeGenOpts().getDebugInfo() >=
+                           llvm::codegenoptions::DebugInfoConstructor;
+    auto Consumer =
+        cantFail(SourceConsumer::create(CI.getDiagnostics(), Options));
+    Consumer->addPragmas(CI.getPreprocessor());
+    return std::move(Consumer);
+  }
+  void ExecuteAction() override;
+
+private:
+  SourceOptions Options;
+  FindingCollector &Collector;
+  bool HasBPF = false;
+};
+} // namespace
+
+/// A program, a map, a licence; or at least a record of the kernel's.
+static bool isBPF(const Decl *D) {
+  return D->hasAttr<SectionAttr>() || D->hasAttr<BPFPreserveAccessIndexAttr>();
+}
+
+void LintAction::ExecuteAction() {
+  ASTFrontendAction::ExecuteAction();
+  ASTContext &Context = getCompilerInstance().getASTContext();
+  HasBPF = any_of(Context.getTranslationUnitDecl()->decls(), isBPF);
+  Collector.findFunctions(Context);
+}
+
+Expected<SourceOptions> sourceOptions(const LintOptions &Options,
+                                      const CompileJob &Job) {
+  SourceOptions Result;
+  cantFail(Result.Severities.set("nested-read"));
+  for (StringRef Argument : Job.PluginArguments) {
+    // What passes look for is not looked for here.
+    Expected<bool> IsKnown = Result.set(Argument);
+    if (!IsKnown)
+      return createStringError("-fplugin-arg-corify-" +
+                               Argument.split('=').first + ": " +
+                               toString(IsKnown.takeError()));
+  }
+  for (StringRef Check : Options.Checks)
+    if (Error E = Result.Severities.set(Check))
+      return createStringError("-W " + toString(std::move(E)));
+  if (!Options.KernelHeaders.empty())
+    Result.KernelHeaders = Options.KernelHeaders;
+  // What it makes of the glob is what the consumer will.
+  auto Records = KernelRecords::create(Result.KernelHeaders);
+  if (!Records)
+    return createStringError("kernel headers '" + Result.KernelHeaders +
+                             "': " + toString(Records.takeError()));
+  return Result;
+}
+
+static Finding failure(const std::string &File, const Twine &Message) {
+  Finding Result;
+  Result.Severity = Severity::Error;
+  Result.Message = Message.str();
+  Result.Where.File = File;
+  Result.Rendered = File + ": error: " + Result.Message + "\n";
+  return Result;
+}
+
+/// With a working directory of its own: other threads are elsewhere.
+static IntrusiveRefCntPtr<vfs::FileSystem> fileSystemIn(StringRef Folder) {
+  IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::createPhysicalFileSystem();
+  Files->setCurrentWorkingDirectory(Folder);
+  return Files;
+}
+
+static std::shared_ptr<CompilerInvocation>
+createInvocation(const CompileJob &Job, const LintOptions &Options,
+                 FindingCollector &Collector,
+                 IntrusiveRefCntPtr<vfs::FileSystem> Files) {
+  std::vector<const char *> Words = {Options.Parts.Clang.c_str()};
+  for (const std::string &Argument : Job.Arguments)
+    Words.push_back(Argument.c_str());
+  Words.push_back("-fsyntax-only");
+  DiagnosticOptions DiagOptions;
+  CreateInvocationOptions How;
+  How.Diags =
+      CompilerInstance::createDiagnostics(*Files, DiagOptions, &Collector,
+                                          /*ShouldOwnClient=*/false);
+  How.VFS = Files;
+  return createInvocation(Words, std::move(How));
+}
+
+/// Clang's own warnings are not ours to report, nor what stops us.
+static void quieten(CompilerInvocation &Invocation,
+                    FindingCollector &Collector) {
+  std::vector<std::string> &Warnings = Invocation.getDiagnosticOpts().Warnings;
+  if (is_contained(Warnings, "error"))
+    Collector.makeWarningsErrors();
+  erase_if(Warnings,
+           [](StringRef W) { return W == "error" || W.starts_with("error="); });
+  // Else "1 warning generated." is said to stderr.
+  Invocation.getDiagnosticOpts().ShowCarets = false;
+}
+
+static void remap(CompilerInvocation &Invocation,
+                  const FileContents &Contents) {
+  for (auto &[Path, Text] : Contents)
+    Invocation.getPreprocessorOpts().addRemappedFile(
+        Path, MemoryBuffer::getMemBufferCopy(Text, Path).release());
+}
+
+/// False: there was nothing of BPF to look at.
+static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
+                    const FileContents &Contents, SourceOptions Options,
+                    FindingCollector &Collector,
+                    IntrusiveRefCntPtr<vfs::FileSystem> Files) {
+  quieten(*Invocation, Collector);
+  remap(*Invocation, Contents);
+  // A compiler leaves its memory to the system at its end; we go on.
+  Invocation->getFrontendOpts().DisableFree = false;
+  CompilerInstance CI(std::move(Invocation));
+  CI.setVirtualFileSystem(std::move(Files));
+  CI.createDiagnostics(&Collector, /*ShouldOwnClient=*/false);
+  LintAction Action(std::move(Options), Collector);
+  CI.ExecuteAction(Action);
+  return Action.hasBPF();
+}
+
+/// What clang takes for it, unless it was told.
+static bool isC(const CompileJob &Job) {
+  StringRef Extension = sys::path::extension(Job.File);
+  return is_contained({".c", ".h", ".i"}, Extension) ||
+         any_of(Job.Arguments,
+                [](StringRef Word) { return Word.starts_with("-x"); });
+}
+
+/// Of what has no place, the file is said at least.
+static void nameFile(std::vector<Finding> &Errors, const std::string &Name) {
+  for (Finding &F : Errors)
+    if (F.Where.File.empty()) {
+      F.Where.File = Name;
+      F.Rendered = Name + ": " + F.Rendered;
+    }
+}
+
+FileFindings lintFile(const CompileJob &Job, const LintOptions &Options) {
+  std::string Here = workingFolder(), Name = shownPath(Job.File, Here);
+  auto Wanted = sourceOptions(Options, Job);
+  if (!Wanted)
+    return {{}, {failure(Name, toString(Wanted.takeError()))}};
+  if (!isC(Job))
+    return {{},
+            {failure(Name, "is no C source: it ends in neither .c nor "
+                           ".h")}};
+  FindingCollector Collector(Here, Options.HasColors, Options.HasErrorColors);
+  IntrusiveRefCntPtr<vfs::FileSystem> Files = fileSystemIn(Job.Folder);
+  auto Invocation = createInvocation(Job, Options, Collector, Files);
+  bool HasBPF = Invocation && compile(std::move(Invocation), Options.Contents,
+                                      std::move(*Wanted), Collector, Files);
+  FileFindings Result = Collector.take();
+  nameFile(Result.Errors, Name);
+  if (Result.Errors.empty() && !HasBPF)
+    Result.Errors.push_back(failure(Name, "has nothing of BPF: no program, no "
+                                          "map, no kernel record"));
+  return Result;
+}
+
+} // namespace corify::lint
