@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LocalNames.h"
 #include "Check.h"
 #include "HelperArguments.h"
 #include "Hoisting.h"
@@ -38,7 +39,9 @@ private:
   void addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
                 const Expr *Argument, const Site &At);
 
-  FreshNames Names;
+  /// The names that are free in one function.
+  const FunctionDecl *NamesOf = nullptr;
+  std::unique_ptr<LocalNames> Names;
 };
 } // namespace
 
@@ -97,7 +100,7 @@ void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
 // The fix-it
 //===----------------------------------------------------------------------===//
 
-/// `typeof(t->comm) comm_copy; bpf_core_read(&comm_copy, …, &t->comm);` before
+/// `typeof(t->comm) comm; bpf_core_read(&comm, …, &t->comm);` before
 /// the statement.
 void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
                               const Expr *Argument, const Site &At) {
@@ -133,8 +136,9 @@ void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
       !Context.Records.isKernelRecord(Field->getParent()))
     return;
   const SourceManager &Sources = Context.AST.getSourceManager();
-  std::string Name =
-      Names.take(At.Function, (Field->getName() + "_copy").str());
+  if (std::exchange(NamesOf, At.Function) != At.Function)
+    Names = std::make_unique<LocalNames>(At.Function, Context.PP);
+  std::string Name = Names->make(LValue);
   StringRef Indent =
       Lexer::getIndentationForLine(Before->getBeginLoc(), Sources);
   std::string Lines =

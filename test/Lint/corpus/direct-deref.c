@@ -162,6 +162,19 @@ SEC("kprobe/4") int lists(struct pt_regs *ctx)
 	return 0;
 }
 
+// To the verifier what is kept in a global is a number, unless the optimiser
+// never loads it.
+struct task_struct *kept;
+SEC("tp_btf/sched_process_exec") int BPF_PROG(keeps, struct task_struct *task)
+{
+	kept = task;
+	return kept->pid;
+}
+SEC("tp_btf/sched_process_free") int BPF_PROG(finds, struct task_struct *task)
+{
+	return kept->pid; // WANT: corify-direct-deref
+}
+
 // The program's own memory, contexts and packets.
 SEC("kprobe/5") int own(struct pt_regs *ctx)
 {
