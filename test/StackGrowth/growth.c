@@ -7,7 +7,7 @@
 // RUN: %S/Inputs/frames-as-said %corify %t.txt %t.o %t.rolled.o | FileCheck --check-prefix=SAME %s
 // SAME-NOT: but
 // SAME: 5 frames grow
-// CHECK-NOT: warning
+// CHECK-NOT: warning:
 #include "program.h"
 
 #ifndef LOOP
@@ -69,8 +69,8 @@ SEC("raw_tp/sys_enter") int nested(void *ctx)
 
 // In a function that is inlined, where the loop is; said once for both that
 // have it, for the one that it costs most.
-// CHECK: growth.c:[[#@LINE+5]]:2: warning: unrolling this loop grows the frame of '{{first|second}}'
-// CHECK: growth.c:[[#@LINE+4]]:2: note: it is in one more function, whose frame grows by no more
+// CHECK: growth.c:[[#@LINE+6]]:2: warning: unrolling this loop grows the frame of '{{first|second}}'
+// CHECK: growth.c:[[#@LINE+5]]:2: note: it is in one more function, whose frame grows by no more
 static __always_inline __u64 inlined(struct task_struct *task)
 {
 	__u64 sum = 0;
@@ -108,4 +108,4 @@ SEC("raw_tp/sys_enter") int by_macro(void *ctx)
 	SUM_UP(task, sum)
 	return sum;
 }
-// CHECK-NOT: warning
+// CHECK-NOT: warning:

@@ -6,7 +6,7 @@
 // RUN: %S/Inputs/frames-as-said %corify %t.txt %t.o %t.rolled.o | FileCheck --check-prefix=SAME %s
 // SAME-NOT: but
 // SAME: 4 frames grow
-// CHECK-NOT: warning
+// CHECK-NOT: warning:
 #include "program.h"
 
 #ifndef LOOP
@@ -25,7 +25,7 @@ volatile __u64 sink;
 
 // The frames of the two are not needed at once: to keep one is no help.
 // CHECK: several-loops.c:[[#@LINE+7]]:2: warning: unrolling this loop and 1 more grows the frame of 'one_after_another' from
-// CHECK: several-loops.c:[[#@LINE+13]]:2: note: and this loop
+// CHECK: several-loops.c:[[#@LINE+14]]:2: note: and this loop
 SEC("raw_tp/sys_enter") int one_after_another(void *ctx)
 {
 	struct task_struct *task = current();
@@ -47,8 +47,8 @@ SEC("raw_tp/sys_enter") int one_after_another(void *ctx)
 }
 
 // The inner one is the outer one's body.
-// CHECK: several-loops.c:[[#@LINE+8]]:2: warning: unrolling this loop grows the frame of 'pairs' from
-// CHECK: several-loops.c:[[#@LINE+9]]:3: warning: unrolling this loop grows the frame of 'pairs' from
+// CHECK: several-loops.c:[[#@LINE+9]]:2: warning: unrolling this loop grows the frame of 'pairs' from
+// CHECK: several-loops.c:[[#@LINE+10]]:3: warning: unrolling this loop grows the frame of 'pairs' from
 SEC("raw_tp/sys_enter") int pairs(void *ctx)
 {
 	int zero = 0, same = 0;
@@ -79,4 +79,4 @@ SEC("raw_tp/sys_enter") int largest(void *ctx)
 		sum ^= BPF_CORE_READ(task, start_time) * i;
 	return sum;
 }
-// CHECK-NOT: warning
+// CHECK-NOT: warning:
