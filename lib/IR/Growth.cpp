@@ -127,7 +127,7 @@ PassMessage describeGrowth(const Growth &G, const UnrolledLoops &Unrolled,
                          Twine(G.Rolled.Bytes) + " to " +
                          Twine(G.Unrolled.Bytes) + " bytes");
   for (const LoopPlace &Place : drop_begin(G.Loops))
-    Message.Notes.push_back(at(Place, "this loop, too"));
+    Message.Notes.push_back(at(Place, "and this loop"));
   auto Variables = compareVariables(G);
   addVariables(F, Variables, Message.Notes);
   addSpills(G, Message.Notes);
@@ -136,9 +136,12 @@ PassMessage describeGrowth(const Growth &G, const UnrolledLoops &Unrolled,
         sourceLine(F, "with all loops of '" + F.getName() + "' kept it is " +
                           Twine(G.AllRolledBytes) + " bytes"));
   if (Others)
-    Message.Notes.push_back(at(G.Loops[0], "it is in " + Twine(Others) +
-                                               " functions more, whose "
-                                               "frames grow by no more"));
+    Message.Notes.push_back(at(
+        G.Loops[0], Others == 1 ? Twine("it is in one more function, whose "
+                                        "frame grows by no more")
+                                : "it is in " + Twine(Others) +
+                                      " more functions, whose frames grow by "
+                                      "no more"));
   bool IsAskedFor = Unrolled.loops().find(G.Loops[0])->second.IsAskedFor;
   Message.Notes.push_back(
       at(G.Loops[0], findRemedy(G, Variables, IsAskedFor, Limit)));

@@ -24,6 +24,7 @@
 #include "llvm/CodeGen/Passes.h"
 #include "llvm/CodeGen/TargetPassConfig.h"
 #include "llvm/IR/DiagnosticHandler.h"
+#include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/IR/Module.h"
@@ -39,21 +40,32 @@ namespace {
 /// Takes what LLVM has to say, and says it to nobody.
 class SilentHandler : public DiagnosticHandler {
 public:
-  bool handleDiagnostics(const DiagnosticInfo &) override { return true; }
+  explicit SilentHandler(bool &HasErrors) : HasErrors(HasErrors) {}
+  bool handleDiagnostics(const DiagnosticInfo &Info) override {
+    HasErrors |= Info.getSeverity() == DS_Error;
+    return true;
+  }
+
+private:
+  bool &HasErrors;
 };
 
-/// While it lives, all that the context is told has been told before.
+/// While it lives, what the context is told has been told before.
 class Silence {
 public:
   explicit Silence(LLVMContext &Context)
       : Context(Context), Before(Context.getDiagnosticHandler()) {
-    Context.setDiagnosticHandler(std::make_unique<SilentHandler>());
+    Context.setDiagnosticHandler(std::make_unique<SilentHandler>(HasErrors));
   }
   ~Silence() { Context.setDiagnosticHandler(std::move(Before)); }
+
+  /// What does not compile has no frame.
+  bool hasErrors() const { return HasErrors; }
 
 private:
   LLVMContext &Context;
   std::unique_ptr<DiagnosticHandler> Before;
+  bool HasErrors = false;
 };
 
 class ReadFramesPass : public MachineFunctionPass {
@@ -148,6 +160,8 @@ StackFrames compileForFrames(Module &M, const TargetMachine &Machine,
   generateCode(M, *Like, [&](TargetPassConfig *Config) {
     Config->insertPass(&FuncletLayoutID, new ReadFramesPass(Frames));
   });
+  if (Quiet.hasErrors())
+    return {};
   return Frames;
 }
 

@@ -240,8 +240,9 @@ PipelineTuningOptions StackGrowth::tuning() const {
   if (Tuning)
     return *Tuning;
   PipelineTuningOptions Default;
-  Default.LoopUnrolling = Default.LoopInterleaving =
-      Level.getSpeedupLevel() > 1;
+  bool IsFast = Level.getSpeedupLevel() > 1;
+  Default.LoopUnrolling = Default.LoopInterleaving = IsFast;
+  Default.LoopVectorization = Default.SLPVectorization = IsFast;
   return Default;
 }
 
