@@ -52,7 +52,7 @@ bool hasAgreedLayout(const RecordDecl *Record) {
 }
 
 bool isInternalRecord(const KernelRecords &Records, QualType Type) {
-  const RecordDecl *Record = Type->getAsRecordDecl();
+  const RecordDecl *Record = Type.isNull() ? nullptr : Type->getAsRecordDecl();
   return Record && Records.isKernelRecord(Record) &&
          !KernelRecords::isContextRecord(Type) && !isRegisters(Type) &&
          !hasAgreedLayout(Record);
