@@ -9,6 +9,9 @@ install(PROGRAMS scripts/corify-bpftool DESTINATION ${CMAKE_INSTALL_BINDIR})
 # Where `corify` looks for them: libexec/ and lib/, whatever the library folder is elsewhere.
 install(TARGETS corify-source RUNTIME DESTINATION libexec)
 install(TARGETS corify_plugin LIBRARY DESTINATION lib)
+if(TARGET corify_tidy)
+  install(TARGETS corify_tidy LIBRARY DESTINATION lib)
+endif()
 install(FILES include/corify/bpf.h include/corify/kernel.h include/corify/members.h
         DESTINATION include/corify)
 install(DIRECTORY include/corify/kernel DESTINATION include/corify)

@@ -15,6 +15,15 @@
 using namespace clang;
 using namespace llvm;
 
+static void giveError(Sema &S, SourceLocation Loc, StringRef Why) {
+  DiagnosticsEngine &Engine = S.getDiagnostics();
+  unsigned ID =
+      Engine.getCustomDiagID(DiagnosticsEngine::Error, "%0 [corify-attribute]");
+  Engine.Report(Loc, ID) << Why;
+}
+
+static AttributeComplaint Complain = giveError;
+
 namespace {
 
 /// A registered attribute, so that __has_attribute(corify) is true and a
@@ -65,17 +74,16 @@ public:
 
 private:
   static AttrHandling reject(Sema &S, SourceLocation Loc, const Twine &Why) {
-    DiagnosticsEngine &Engine = S.getDiagnostics();
-    unsigned ID = Engine.getCustomDiagID(DiagnosticsEngine::Error,
-                                         "%0 [corify-attribute]");
-    Engine.Report(Loc, ID) << Why.str();
+    Complain(S, Loc, Why.str());
     return AttributeNotApplied;
   }
 };
 
 } // namespace
 
-void registerAttribute() {
+void registerAttribute(AttributeComplaint Complaint) {
+  if (Complaint)
+    Complain = Complaint;
   static ParsedAttrInfoRegistry::Add<CorifyAttribute> Registration(
       "corify", "makes the kernel accesses of a function relocatable reads");
 }

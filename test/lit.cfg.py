@@ -13,6 +13,9 @@
 #   %plain        clang without the plugin, otherwise as %cc
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
+#   %tidy         clang-tidy with our module; it takes the -config of the test
+#   %our-checks   a -config with our checks and no others
+#   %bpf-flags    what it compiles with: `%tidy FILE -- %bpf-flags`
 #   %disasm       llvm-objdump with relocation records
 #   %objcopy      llvm-objcopy, to damage objects
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
@@ -51,8 +54,9 @@ tool = lambda name: os.path.join(config.llvm_tools, name)
 corify_cc = f"{bin}/corify cc"
 small = f"-I{examples}/include -I{inputs}"
 arch = {"x86_64": "x86", "aarch64": "arm64"}.get(platform.machine(), "")
-plain = (f"{tool('clang')} -target bpf -g -O2 -D__TARGET_ARCH_{arch} "
-         f"-I{config.source_root}/include")
+flags = f"-target bpf -g -O2 -D__TARGET_ARCH_{arch} -I{config.source_root}/include"
+plain = f"{tool('clang')} {flags}"
+tidy = f"{tool('clang-tidy')} -quiet -load={config.build_root}/lib/corify-tidy.so"
 config.substitutions += [
     ("%corify-make", f"make -s -f {config.test_source_root}/Link/Inputs/Makefile "
                      f"CLANG={tool('clang')} CFLAGS=-I{config.test_source_root}/Object/Inputs "
@@ -69,6 +73,9 @@ config.substitutions += [
     ("%plain", f"{plain} {small}"),
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
     ("%host", f"{tool('clang')} -w -D__TARGET_ARCH_{arch} -I{config.source_root}/include"),
+    ("%tidy", tidy),
+    ("%our-checks", "'-config={Checks: \"-*,corify-*\"}'"),
+    ("%bpf-flags", f"{flags} {small}"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
     ("%objcopy", tool('llvm-objcopy')),
     ("%opt", f"{tool('opt')} -load-pass-plugin={config.build_root}/lib/corify.so"),
@@ -104,6 +111,9 @@ if header.returncode == 0:
     config.available_features.add("kernel-btf")
     if may_load_bpf():
         config.available_features.add("bpf-load")
+# Debian has it in a package of its own, without which the module has no use.
+if os.path.exists(tool("clang-tidy")) and os.path.exists(f"{config.build_root}/lib/corify-tidy.so"):
+    config.available_features.add("clang-tidy")
 # A file system of a test's own, which may be full.
 if subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt"],
                   stderr=subprocess.DEVNULL).returncode == 0:

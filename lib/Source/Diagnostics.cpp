@@ -76,6 +76,11 @@ DiagnosticBuilder Reporter::reportAt(SourceLocation Loc, SourceLocation Shown,
                                      Diag D) {
   const Entry &E = Table[static_cast<size_t>(D)];
   diag::Severity Severity = Levels.of(D);
+  Routed.clear();
+  if (Route && Severity != diag::Severity::Ignored) {
+    Routed = ("corify-" + E.Name).str();
+    return Route(Routed, Shown, E.Text, DiagnosticIDs::Warning);
+  }
   // Clang applies neither -w nor -Werror to what is not in its own tables.
   if (Severity == diag::Severity::Warning && Engine.getIgnoreAllWarnings())
     Severity = diag::Severity::Ignored;
@@ -100,6 +105,12 @@ bool Reporter::hasOthersErrors() const {
 }
 
 void Reporter::note(SourceLocation Loc, StringRef Text) {
+  if (Routed.empty())
+    return noteOnClangs(Loc, Text);
+  Route(Routed, Loc, "%0", DiagnosticIDs::Note) << Text;
+}
+
+void Reporter::noteOnClangs(SourceLocation Loc, StringRef Text) {
   DiagnosticIDs::CustomDiagDesc Desc(diag::Severity::Fatal, "%0",
                                      DiagnosticIDs::CLASS_NOTE,
                                      /*ShowInSystemHeader=*/true,

@@ -119,7 +119,7 @@ void MissingMacroNotes::HandleDiagnostic(DiagnosticsEngine::Level Level,
   takeCounts();
   std::string Remedy = missingMacroRemedy(undeclaredName(Info));
   if (!Remedy.empty() && Report.isEnabled(Diag::MissingMacro))
-    Report.note(Info.getLocation(), Remedy + " [corify-missing-macro]");
+    Report.noteOnClangs(Info.getLocation(), Remedy + " [corify-missing-macro]");
 }
 
 void noteMissingMacros(DiagnosticsEngine &Engine, Reporter &Report) {

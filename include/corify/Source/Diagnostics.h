@@ -12,6 +12,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <array>
+#include <functional>
 
 namespace corify {
 
@@ -43,12 +44,21 @@ private:
   std::array<clang::diag::Severity, NumDiags> Severities;
 };
 
+/// Gives one diagnostic elsewhere than to clang's engine: of that name
+/// ("corify-store"), in that format, as a warning or a note.
+using DiagnosticRoute = std::function<clang::DiagnosticBuilder(
+    llvm::StringRef Name, clang::SourceLocation Loc, llvm::StringRef Format,
+    clang::DiagnosticIDs::Level Level)>;
+
 /// Gives the diagnostics of the table through clang's engine, so that -Werror,
 /// -w, the rule for system headers and every consumer of clang's apply.
 class Reporter {
 public:
-  Reporter(clang::DiagnosticsEngine &Engine, const DiagnosticSeverities &Levels)
-      : Engine(Engine), Levels(Levels) {}
+  /// With a Route everything goes there, all that is not off as a warning: who
+  /// has it has rules of its own about what is silent and what is an error.
+  Reporter(clang::DiagnosticsEngine &Engine, const DiagnosticSeverities &Levels,
+           const DiagnosticRoute &Route)
+      : Engine(Engine), Levels(Levels), Route(Route) {}
 
   /// Silent where a NOLINT has it so (Suppressions.h), and the notes after it.
   clang::DiagnosticBuilder report(clang::SourceLocation Loc, Diag D);
@@ -59,6 +69,9 @@ public:
 
   /// The remedy, or another place that belongs to the message before it.
   void note(clang::SourceLocation Loc, llvm::StringRef Text);
+
+  /// The same, after a message that is clang's.
+  void noteOnClangs(clang::SourceLocation Loc, llvm::StringRef Text);
 
   bool isEnabled(Diag D) const {
     return Levels.of(D) != clang::diag::Severity::Ignored;
@@ -74,6 +87,9 @@ private:
 
   clang::DiagnosticsEngine &Engine;
   const DiagnosticSeverities &Levels;
+  const DiagnosticRoute &Route;
+  /// What the route had last; empty where clang's engine had, or would have.
+  std::string Routed;
   unsigned NumOwnErrors = 0;
 };
 

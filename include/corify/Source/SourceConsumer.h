@@ -33,6 +33,8 @@ struct SourceOptions {
   /// where nobody says.
   std::vector<std::string> KernelPaths;
   std::shared_ptr<const KernelMatrix> Kernels;
+  /// Null for clang's own engine.
+  DiagnosticRoute Route;
 
   /// Takes what follows `-fplugin-arg-corify-`: "core=off", "W=no-store". The
   /// error is about the value. False: the argument is none of these.
@@ -67,7 +69,7 @@ private:
   SourceConsumer(clang::DiagnosticsEngine &Engine, SourceOptions Options,
                  KernelRecords Records)
       : Options(std::move(Options)), Records(std::move(Records)),
-        Report(Engine, this->Options.Severities) {}
+        Report(Engine, this->Options.Severities, this->Options.Route) {}
 
   void addFunction(clang::FunctionDecl *Function);
   void analyse();
