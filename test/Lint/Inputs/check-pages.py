@@ -14,6 +14,8 @@ def block(text, title):
     for line in lines:
         if code and line and not line.startswith("    "):
             break
+        if re.match(r"    (\$ |\S+\.bpf\.c:\d)", line):
+            break  # what is said of it
         if line.startswith("    "):
             code.append(line[4:])
         elif code:
@@ -28,8 +30,12 @@ def diagnostics(code):
         file.write(prelude + code + "\n")
         file.flush()
         arguments = shlex.split(flags[1]) if flags else []
-        run = subprocess.run([*shlex.split(command), file.name, *arguments],
-                             capture_output=True, text=True)
+        words = shlex.split(command)
+        if "-c" in arguments:  # what code generation tells
+            words.remove("-fsyntax-only")
+        run = subprocess.run([*words, file.name, *arguments],
+                             capture_output=True, text=True,
+                             cwd=f"{folder}/../..")
     broken = [l for l in run.stderr.splitlines()
               if ": error: " in l and "[corify-" not in l]
     return set(re.findall(r"\[(corify-[a-z-]+)\]$", run.stderr, re.M)), broken
