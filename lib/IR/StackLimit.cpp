@@ -135,6 +135,10 @@ static PassMessage::Line describe(const StackFrame &Frame,
     return at(*Frame.Function, Twine(Slot.Bytes) + " bytes of '" +
                                    Frame.Function->getName() +
                                    "' are a temporary");
+  if (!Slot.Variable->getFile()) // the front end's, which is in no source
+    return at(*Frame.Function, Twine(Slot.Bytes) + " bytes of '" +
+                                   Frame.Function->getName() +
+                                   "' are the buffer of a read");
   return at(Slot.Variable->getFile(), Slot.Variable->getLine(),
             Twine(Slot.Bytes) + " bytes of '" + Frame.Function->getName() +
                 "' are '" + Slot.Variable->getName() + "'");
