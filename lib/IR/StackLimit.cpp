@@ -118,6 +118,10 @@ static PassMessage::Line describe(const StackFrame &Frame,
     return sourceLine(*Frame.Function, Twine(Slot.Bytes) + " bytes of '" +
                                            Frame.Function->getName() +
                                            "' are a temporary");
+  if (!Slot.Variable->getFile()) // the front end's, which is in no source
+    return sourceLine(*Frame.Function, Twine(Slot.Bytes) + " bytes of '" +
+                                           Frame.Function->getName() +
+                                           "' are the buffer of a read");
   return sourceLine(Slot.Variable->getFile(), Slot.Variable->getLine(),
                     Twine(Slot.Bytes) + " bytes of '" +
                         Frame.Function->getName() + "' are '" +
