@@ -70,9 +70,10 @@ static void addVariables(const Function &F, ArrayRef<More> Variables,
                          std::vector<PassMessage::Line> &Notes) {
   constexpr size_t Most = 5;
   for (auto [Variable, Bytes] : Variables.take_front(Most)) {
-    if (!Variable) {
-      Notes.push_back(
-          sourceLine(F, Twine(Bytes) + " bytes more are temporaries"));
+    if (!Variable || !Variable->getFile()) { // of no source
+      Notes.push_back(sourceLine(
+          F, Twine(Bytes) + (Variable ? " bytes more are buffers of reads"
+                                      : " bytes more are temporaries")));
       continue;
     }
     Notes.push_back(sourceLine(Variable->getFile(), Variable->getLine(),
