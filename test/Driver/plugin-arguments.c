@@ -6,7 +6,7 @@
 // RUN: not %cc -fplugin-arg-corify-W=no-store %s -o %t.o 2>&1 | FileCheck --check-prefix=STORE %s
 // RUN: not %cc -fplugin-arg-corify-kernel-headers='[' %s -o %t.o 2>&1 | FileCheck --check-prefix=GLOB %s
 // RUN: not ls %t.o
-// UNKNOWN: error: -fplugin-arg-corify-foo: unknown argument; the arguments are core=, functions=, kernel-headers=, stack-limit=, W= and no-unnest [corify-argument]
+// UNKNOWN: error: -fplugin-arg-corify-foo: unknown argument; the arguments are core=, functions=, kernel-headers=, kernels=, stack-limit=, W= and no-unnest [corify-argument]
 // SCOPE: error: -fplugin-arg-corify-functions: 'most' is none of annotated, reachable, all [corify-argument]
 // NAME: error: -fplugin-arg-corify-W: 'no-such' names no diagnostic of Corify [corify-argument]
 // STORE: error: -fplugin-arg-corify-W: 'no-store': corify-store is an error and stays one [corify-argument]
