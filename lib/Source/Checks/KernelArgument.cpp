@@ -60,6 +60,16 @@ void KernelArgument::checkNode(const Stmt *S, const Site &At) {
              At);
 }
 
+/// What a map of sockets takes as a value.
+static bool isSocket(QualType Type) {
+  const RecordDecl *Record = Type->isPointerType()
+                                 ? Type->getPointeeType()->getAsRecordDecl()
+                                 : nullptr;
+  return Record && Record->getIdentifier() &&
+         (Record->getName().ends_with("sock") ||
+          Record->getName() == "sock_common");
+}
+
 bool KernelArgument::isRefused(const Expr *Argument, MemoryArgument Memory,
                                const Site &At) const {
   // What is kept in a global the optimiser may know better than we do.
@@ -71,8 +81,9 @@ bool KernelArgument::isRefused(const Expr *Argument, MemoryArgument Memory,
   Provenance P = of(Argument, At);
   if (isCertainlyUser(P))
     return true;
-  return Memory == MemoryArgument::OfMap ? isCertainlyKernel(P)
-                                         : isCertainlyUntyped(P);
+  if (Memory != MemoryArgument::OfMap || isSocket(Value->getType()))
+    return isCertainlyUntyped(P);
+  return isCertainlyKernel(P);
 }
 
 void KernelArgument::report(const CallExpr *Call, const Expr *Argument,

@@ -205,6 +205,16 @@ SEC("tc") int classify(struct __sk_buff *skb)
 		return 0;
 	return eth->h_proto + skb->mark + sizeof(*eth);
 }
+SEC("sk_lookup") int port(struct bpf_sk_lookup *ctx)
+{
+	struct bpf_sock *sk = ctx->sk;
+	u32 *word;
+
+	if (!sk)
+		return 0;
+	word = (u32 *)&sk->src_port;
+	return word[0];
+}
 SEC("tracepoint/sched/sched_switch") int tracepoint(struct trace_event_raw_sched_switch *ctx)
 {
 	return ctx->prev_pid + ctx->prev_comm[0];
