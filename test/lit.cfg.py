@@ -13,6 +13,7 @@
 #   %bpf-flags    what it compiles with: `%tidy FILE -- %bpf-flags`
 #   %git          git, as somebody whom it does not ask for a name
 #   %pre-commit   pre-commit with this build's corify, and a home in the test
+#   %run-action   the steps of action.yml, as GitHub runs them
 #   %disasm       llvm-objdump with relocation records
 #   %objcopy      llvm-objcopy, to damage objects
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
@@ -25,10 +26,12 @@
 #
 # A feature that is not available is one that REQUIRES names, and lit prints
 # it as the reason.
+import importlib.util
 import os
 import platform
 import shutil
 import subprocess
+import sys
 import lit.formats
 
 config.name = "corify"
@@ -68,6 +71,7 @@ config.substitutions += [
     ("%tidy", tidy),
     ("%git", "git -c user.name=test -c user.email=test@example.org"),
     ("%pre-commit", f"env PATH={bin}:{os.environ['PATH']} pre-commit"),
+    ("%run-action", f"{sys.executable} {config.test_source_root}/Integration/Inputs/run-action.py {config.source_root}/action.yml"),
     ("%our-checks", "'-config={Checks: \"-*,corify-*\"}'"),
     ("%bpf-flags", f"{flags} {small}"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
@@ -108,6 +112,8 @@ if os.path.exists(tool("clang-tidy")) and os.path.exists(f"{config.build_root}/l
 if shutil.which("pre-commit") and shutil.which("git"):
     config.available_features.add("pre-commit")
     config.environment["PRE_COMMIT_HOME"] = os.path.join(config.test_exec_root, "pre-commit")
+if importlib.util.find_spec("yaml"):
+    config.available_features.add("python-yaml")
 # A file system of a test's own, which may be full.
 if subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt"],
                   stderr=subprocess.DEVNULL).returncode == 0:
