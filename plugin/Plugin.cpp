@@ -9,6 +9,7 @@
 #include "corify/IR/ExpectedRecords.h"
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PassPlugin.h"
+#include "corify/IR/StackGrowth.h"
 #include "corify/IR/StackLimit.h"
 #include "corify/Matrix/BTFMatrix.h"
 #include "corify/Source/SourceConsumer.h"
@@ -28,13 +29,17 @@ struct {
   unsigned StackLimit = 512;
   /// Null where IR is compiled, and no source.
   corify::SourceConsumer *Consumer = nullptr;
+  corify::StackGrowth Growth;
 } AtCodeGeneration;
 
 class CorifyAction : public PluginASTAction {
 public:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
-    CI.getCodeGenOpts().PassBuilderCallbacks.push_back(corify::registerPasses);
+    CI.getCodeGenOpts().PassBuilderCallbacks.push_back(
+        [Growth = watchGrowth(CI)](PassBuilder &PB) {
+          corify::registerPasses(PB, Growth);
+        });
     Options.HasDebugInfo = CI.getCodeGenOpts().getDebugInfo() >=
                            llvm::codegenoptions::DebugInfoConstructor;
     auto Consumer =
@@ -62,6 +67,25 @@ public:
   ActionType getActionType() override { return AddBeforeMainAction; }
 
 private:
+  /// Null where nobody would be told, or no code is generated.
+  corify::StackGrowth *watchGrowth(const CompilerInstance &CI) const {
+    frontend::ActionKind Action = CI.getFrontendOpts().ProgramAction;
+    if (Options.Severities.of(corify::Diag::StackGrowth) ==
+            diag::Severity::Ignored ||
+        (Action != frontend::EmitObj && Action != frontend::EmitAssembly))
+      return nullptr;
+    const CodeGenOptions &CodeGen = CI.getCodeGenOpts();
+    PipelineTuningOptions Tuning;
+    Tuning.LoopUnrolling = Tuning.LoopInterleaving = CodeGen.UnrollLoops;
+    Tuning.LoopInterchange = CodeGen.InterchangeLoops;
+    Tuning.LoopFusion = CodeGen.FuseLoops;
+    Tuning.LoopVectorization = CodeGen.VectorizeLoop;
+    Tuning.SLPVectorization = CodeGen.VectorizeSLP;
+    Tuning.MergeFunctions = CodeGen.MergeFunctions;
+    AtCodeGeneration.Growth.setTuning(Tuning);
+    return &AtCodeGeneration.Growth;
+  }
+
   Error parse(StringRef Arg) {
     auto [Name, Value] = Arg.split('=');
     if (Name == "stack-limit") {
@@ -145,10 +169,17 @@ static RegisterTargetPassConfigCallback AddPasses([](TargetMachine &Machine,
   corify::addExpectedRecordsPass(Machine, Config);
   corify::addStackLimitPass(Machine, Config, AtCodeGeneration.StackLimit,
                             makeHandler());
+  AtCodeGeneration.Growth.addTo(Machine, Config, AtCodeGeneration.StackLimit,
+                                makeHandler());
 });
+
+/// For `-fpass-plugin` and `opt`, which of itself generates no code.
+static void registerAsPassPlugin(PassBuilder &PB) {
+  corify::registerPasses(PB, isInClang() ? &AtCodeGeneration.Growth : nullptr);
+}
 
 extern "C" LLVM_ATTRIBUTE_VISIBILITY_DEFAULT PassPluginLibraryInfo
 llvmGetPassPluginInfo() {
   return {LLVM_PLUGIN_API_VERSION, "corify", LLVM_VERSION_STRING,
-          corify::registerPasses};
+          registerAsPassPlugin};
 }

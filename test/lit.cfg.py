@@ -5,6 +5,11 @@
 #   %cc           corify cc with the small vmlinux.h of the examples
 #   %cc-full      corify cc with the running kernel's whole vmlinux.h
 #   %cc-check     clang without the plugin, to an object for `corify check`
+#   %lint         %cc that only looks, with the headers of test/Lint and fix-its in a
+#                 form that FileCheck can read
+#   %lint         %cc that only looks, with the headers of test/Lint and fix-its in a
+#                 form that FileCheck can read
+#   %check-all    FileCheck, and no warning or error besides
 #   %plain        clang without the plugin, otherwise as %cc
 #   %bare         clang for BPF that only checks, and knows of no architecture
 #   %host         clang for this machine, for what C itself says of our headers
@@ -38,7 +43,8 @@ config.name = "corify"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".test", ".ll"]
 config.excludes = ["Inputs", "tools", "plain-c", "unit", "seeded-bugs", "fuzz",
-                   "guards", "stack", "verifier", "fuzz-targets"]
+                   "guards", "stack", "loop-stack", "verifier", "fuzz-targets",
+                   "corpus"]
 config.test_source_root = os.path.join(config.source_root, "test")
 config.test_exec_root = os.path.join(config.build_root, "test")
 
@@ -64,6 +70,10 @@ config.substitutions += [
     ("%cc-full", f"{corify_cc} -I{full}"),
     ("%cc-bare", corify_cc),
     ("%cc-check", f"{plain} -c -I{inputs}"),
+    ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
+              "-fdiagnostics-parseable-fixits -ferror-limit=0"),
+    ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
+              "-fdiagnostics-parseable-fixits -ferror-limit=0"),
     ("%cc", f"{corify_cc} {small}"),
     ("%plain", f"{plain} {small}"),
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
@@ -90,6 +100,9 @@ config.substitutions += [
     (r"\bnot\b", tool("not")),
     (r"\bcount\b", tool("count")),
     (r"\bsplit-file\b", tool("split-file")),
+    # After "not", which is a part of its option.
+    ("%check-all", f"{tool('FileCheck')} --implicit-check-not=warning: "
+                   "--implicit-check-not=error:"),
 ]
 config.environment["PATH"] = os.environ["PATH"]
 

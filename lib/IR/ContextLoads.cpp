@@ -37,6 +37,8 @@
 // The back end folds %o into the load and removes the passthrough, so neither
 // costs an instruction.
 //
+// Marks that are meant for later passes are handed on (RewrittenCode.h).
+//
 // Where it runs. At the start of the pipeline, after BPF's own lowering of the
 // access intrinsics has made the globals, and before the first pass that
 // merges or shares anything. Variables are still in memory there, so a context
@@ -46,6 +48,7 @@
 
 #include "corify/IR/ContextLoads.h"
 #include "RecordGlobals.h"
+#include "RewrittenCode.h"
 #include "corify/Support/Annotations.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Constants.h"
@@ -66,6 +69,7 @@ namespace {
 struct Marks {
   SmallVector<unsigned, 2> Contexts;
   bool HasTypedLoads = false;
+  bool HasReads = false;
 };
 } // namespace
 
@@ -143,6 +147,8 @@ static bool takeMarks(Function &F, Marks &Found) {
     Value *Result = Call->getArgOperand(0);
     if (Text == TypedLoadsAnnotation)
       Found.HasTypedLoads = true;
+    else if (Text == ReadsAnnotation)
+      Found.HasReads = true;
     else if (Text == ForgetTypeAnnotation)
       Result = forgetType(*Call);
     else if (Text.consume_front(ContextAnnotation) &&
@@ -280,6 +286,8 @@ PreservedAnalyses ContextLoadsPass::run(Module &M, ModuleAnalysisManager &) {
     if (!takeMarks(F, Marked))
       continue;
     HasMarks = true;
+    if (Marked.HasReads)
+      listRewritten(F);
     if (Marked.HasTypedLoads)
       F.addFnAttr(Attribute::NullPointerIsValid);
     for (LoadInst *Load : findLoads(F, Marked))

@@ -30,11 +30,6 @@
 // Guards that hold in machine code is the task of HeldInstructions.cpp, which
 // knows the globals by the attribute.
 //
-// A value that is not set on a way on which nobody uses it, and that finds no
-// register, would be stored all the same, which the verifier takes for a use.
-// Holding changes what finds one, so such values are set in the functions
-// that held values are in.
-//
 // Where it runs. At the start of the pipeline, after BPF's own lowering of the
 // access intrinsics has made the globals, and before the first pass that
 // speculates. The linkage is taken back at the pipeline's end, since it would
@@ -46,9 +41,7 @@
 #include "GuardedBlocks.h"
 #include "Held.h"
 #include "RecordGlobals.h"
-#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/DebugInfo/BTF/BTF.h"
-#include "llvm/IR/Constants.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 
@@ -100,26 +93,10 @@ PreservedAnalyses HoldGuardsPass::run(Module &M, ModuleAnalysisManager &) {
   return PreservedAnalyses::all();
 }
 
-static void setAllValues(Function &F) {
-  for (BasicBlock &Block : F)
-    for (PHINode &Phi : Block.phis())
-      for (Use &Value : Phi.incoming_values())
-        if (isa<UndefValue>(Value))
-          Value = Constant::getNullValue(Phi.getType());
-}
-
 PreservedAnalyses ReleaseGuardsPass::run(Module &M, ModuleAnalysisManager &) {
-  SmallPtrSet<Function *, 8> Functions;
-  for (GlobalVariable &Global : M.globals()) {
-    if (!Global.hasAttribute(HeldAttribute))
-      continue;
-    Global.setLinkage(GlobalValue::ExternalLinkage);
-    for (User *U : Global.users())
-      if (auto *I = dyn_cast<Instruction>(U))
-        Functions.insert(I->getFunction());
-  }
-  for (Function *F : Functions)
-    setAllValues(*F);
+  for (GlobalVariable &Global : M.globals())
+    if (Global.hasAttribute(HeldAttribute))
+      Global.setLinkage(GlobalValue::ExternalLinkage);
   return PreservedAnalyses::all();
 }
 

@@ -8,21 +8,30 @@
 #include "corify/IR/PassPlugin.h"
 #include "corify/IR/ContextLoads.h"
 #include "corify/IR/HeldGuards.h"
+#include "corify/IR/PromptValues.h"
+#include "corify/IR/SetValues.h"
+#include "corify/IR/SlotLives.h"
+#include "corify/IR/StackGrowth.h"
 #include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
 
 namespace corify {
 
-void registerPasses(PassBuilder &PB) {
+void registerPasses(PassBuilder &PB, StackGrowth *Growth) {
   PB.registerPipelineStartEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel) {
         MPM.addPass(ContextLoadsPass());
         MPM.addPass(HoldGuardsPass());
       });
+  if (Growth)
+    Growth->addTo(PB);
   PB.registerOptimizerLastEPCallback(
       [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
         MPM.addPass(ReleaseGuardsPass());
+        MPM.addPass(SlotLivesPass());
+        MPM.addPass(PromptValuesPass());
+        MPM.addPass(SetValuesPass());
       });
   PB.registerPipelineParsingCallback(
       [](StringRef Name, ModulePassManager &MPM,
@@ -33,6 +42,14 @@ void registerPasses(PassBuilder &PB) {
           MPM.addPass(HoldGuardsPass());
         else if (Name == "corify-release-guards")
           MPM.addPass(ReleaseGuardsPass());
+        else if (Name == "corify-stack-growth")
+          MPM.addPass(StackGrowthOnIRPass());
+        else if (Name == "corify-slot-lives")
+          MPM.addPass(SlotLivesPass());
+        else if (Name == "corify-prompt-values")
+          MPM.addPass(PromptValuesPass());
+        else if (Name == "corify-set-values")
+          MPM.addPass(SetValuesPass());
         else
           return false;
         return true;

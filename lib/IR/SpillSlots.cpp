@@ -28,8 +28,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Held.h"
+#include "RewrittenCode.h"
 #include "llvm/CodeGen/MachineFrameInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
+#include "llvm/IR/Function.h"
 
 using namespace llvm;
 
@@ -107,11 +109,14 @@ static bool hasHeldValue(const MachineFunction &MF) {
 bool SpillSlotsPass::runOnMachineFunction(MachineFunction &MF) {
   MachineFrameInfo &Slots = MF.getFrameInfo();
   SmallVector<int, 8> Halves = findHalves(Slots);
-  if (Halves.empty() || !hasHeldValue(MF))
+  if (Halves.empty())
+    return false;
+  bool IsHeld = hasHeldValue(MF);
+  if (!IsHeld && !MF.getFunction().hasFnAttribute(ReadsAttribute))
     return false;
   bool HasRoom =
       layOut(Slots).Size + Halves.size() * Granule / 2 <= HalfOfStack;
-  if (HasRoom)
+  if (IsHeld && HasRoom)
     for (int Slot : Halves)
       makeWhole(Slots, Slot);
   while (std::optional<int> Slot = layOut(Slots).Shared)

@@ -18,16 +18,19 @@ using namespace llvm;
 
 namespace corify {
 
+const DbgVariableRecord *findDeclaration(const AllocaInst &Alloca) {
+  auto *Slot = const_cast<AllocaInst *>(&Alloca);
+  for (const DbgVariableRecord *Record : at::getDVRAssignmentMarkers(Slot))
+    return Record;
+  for (const DbgVariableRecord *Record : findDVRDeclares(Slot))
+    return Record;
+  return nullptr;
+}
+
 /// The variable that lies in an alloca, by the IR's debug info.
 static const DILocalVariable *findVariable(const AllocaInst *Alloca) {
-  if (!Alloca)
-    return nullptr;
-  auto *Slot = const_cast<AllocaInst *>(Alloca);
-  for (const DbgVariableRecord *Record : at::getDVRAssignmentMarkers(Slot))
-    return Record->getVariable();
-  for (const DbgVariableRecord *Record : findDVRDeclares(Slot))
-    return Record->getVariable();
-  return nullptr;
+  const DbgVariableRecord *Record = Alloca ? findDeclaration(*Alloca) : nullptr;
+  return Record ? Record->getVariable() : nullptr;
 }
 
 static void readSlots(const MachineFunction &MF, StackFrame &Frame) {
@@ -39,7 +42,8 @@ static void readSlots(const MachineFunction &MF, StackFrame &Frame) {
        ++Slot) {
     if (Slots.isDeadObjectIndex(Slot) || Slots.isVariableSizedObjectIndex(Slot))
       continue;
-    uint32_t Bytes = Slots.getObjectSize(Slot);
+    uint32_t Bytes =
+        alignTo(Slots.getObjectSize(Slot), Slots.getObjectAlign(Slot));
     if (Slots.isSpillSlotObjectIndex(Slot)) {
       ++Frame.Spills;
       Frame.SpillBytes += Bytes;

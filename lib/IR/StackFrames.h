@@ -13,6 +13,8 @@
 #include <vector>
 
 namespace llvm {
+class AllocaInst;
+class DbgVariableRecord;
 class DILocalVariable;
 class Function;
 class MachineFunction;
@@ -37,6 +39,9 @@ struct StackFrame {
   /// those that a helper it calls does.
   std::vector<const llvm::Function *> Callees;
 };
+
+/// What says which variable lies in an alloca; null for a temporary.
+const llvm::DbgVariableRecord *findDeclaration(const llvm::AllocaInst &Alloca);
 
 /// Of a function whose frame is laid out.
 StackFrame readStackFrame(const llvm::MachineFunction &MF);

@@ -24,6 +24,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/IR/StackLimit.h"
+#include "SourceLine.h"
 #include "StackFrames.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
@@ -36,7 +37,6 @@
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/CommandLine.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Target/TargetMachine.h"
 #include <climits>
 
@@ -112,32 +112,20 @@ bool StackLimitPass::isCalled(const Function *F) const {
   });
 }
 
-/// Debug info splits a path where the folder of the compilation ends.
-static PassMessage::Line at(const DIFile *File, unsigned Line,
-                            const Twine &Text) {
-  SmallString<128> Path = File->getFilename();
-  if (!sys::path::is_absolute(Path)) {
-    Path = File->getDirectory();
-    sys::path::append(Path, File->getFilename());
-  }
-  return {Path.str().str(), Line, 0, Text.str()};
-}
-
-static PassMessage::Line at(const Function &F, const Twine &Text) {
-  if (const DISubprogram *Place = F.getSubprogram())
-    return at(Place->getFile(), Place->getLine(), Text);
-  return {"", 0, 0, Text.str()};
-}
-
 static PassMessage::Line describe(const StackFrame &Frame,
                                   const StackFrame::Variable &Slot) {
   if (!Slot.Variable)
-    return at(*Frame.Function, Twine(Slot.Bytes) + " bytes of '" +
-                                   Frame.Function->getName() +
-                                   "' are a temporary");
-  return at(Slot.Variable->getFile(), Slot.Variable->getLine(),
-            Twine(Slot.Bytes) + " bytes of '" + Frame.Function->getName() +
-                "' are '" + Slot.Variable->getName() + "'");
+    return sourceLine(*Frame.Function, Twine(Slot.Bytes) + " bytes of '" +
+                                           Frame.Function->getName() +
+                                           "' are a temporary");
+  if (!Slot.Variable->getFile()) // the front end's, which is in no source
+    return sourceLine(*Frame.Function, Twine(Slot.Bytes) + " bytes of '" +
+                                           Frame.Function->getName() +
+                                           "' are the buffer of a read");
+  return sourceLine(Slot.Variable->getFile(), Slot.Variable->getLine(),
+                    Twine(Slot.Bytes) + " bytes of '" +
+                        Frame.Function->getName() + "' are '" +
+                        Slot.Variable->getName() + "'");
 }
 
 /// The five largest of what fills the frames.
@@ -148,12 +136,12 @@ static void addOwners(ArrayRef<const StackFrame *> Frames,
     for (const StackFrame::Variable &Slot : Frame->Variables)
       Owners.emplace_back(Slot.Bytes, describe(*Frame, Slot));
     if (Frame->Spills)
-      Owners.emplace_back(
-          Frame->SpillBytes,
-          at(*Frame->Function, Twine(Frame->SpillBytes) + " bytes of '" +
-                                   Frame->Function->getName() + "' are " +
-                                   Twine(Frame->Spills) +
-                                   " values that found no register"));
+      Owners.emplace_back(Frame->SpillBytes,
+                          sourceLine(*Frame->Function,
+                                     Twine(Frame->SpillBytes) + " bytes of '" +
+                                         Frame->Function->getName() + "' are " +
+                                         Twine(Frame->Spills) +
+                                         " values that found no register"));
   }
   llvm::sort(Owners, [](const auto &A, const auto &B) {
     return std::tie(B.first, A.second.Line, A.second.Text) <
@@ -177,9 +165,9 @@ void StackLimitPass::give(const PassMessage &Message, const Function &F) const {
 void StackLimitPass::reportFrame(const StackFrame &Frame) const {
   PassMessage Message;
   Message.Main =
-      at(*Frame.Function, "the frame of '" + Frame.Function->getName() +
-                              "' is " + Twine(Frame.Bytes) +
-                              " bytes, the limit is " + Twine(Limit));
+      sourceLine(*Frame.Function, "the frame of '" + Frame.Function->getName() +
+                                      "' is " + Twine(Frame.Bytes) +
+                                      " bytes, the limit is " + Twine(Limit));
   addOwners({&Frame}, Message.Notes);
   give(Message, *Frame.Function);
 }
@@ -211,11 +199,11 @@ void StackLimitPass::reportChain(const Chain &C) const {
   bool IsError = !mayHavePrivateStacks(Entry.getSection());
   Message.ID =
       IsError ? PassMessage::StackLimit : PassMessage::StackLimitSomewhere;
-  Message.Main =
-      at(Entry, "the stacks of " + Twine(Names.size()) + " calls are " +
-                    Twine(C.Bytes) + " bytes together, the limit is " +
-                    Twine(Limit) + (IsError ? "" : " on kernels before 6.13") +
-                    ": " + join(Names, " -> "));
+  Message.Main = sourceLine(
+      Entry, "the stacks of " + Twine(Names.size()) + " calls are " +
+                 Twine(C.Bytes) + " bytes together, the limit is " +
+                 Twine(Limit) + (IsError ? "" : " on kernels before 6.13") +
+                 ": " + join(Names, " -> "));
   addOwners(Parts, Message.Notes);
   give(Message, Entry);
 }

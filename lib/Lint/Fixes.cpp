@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Lint/Fixes.h"
+#include "FilePaths.h"
 #include "corify/Support/InputError.h"
 #include "corify/Support/InputFile.h"
 #include "corify/Support/Output.h"
@@ -61,22 +62,36 @@ static Expected<std::string> edited(StringRef Text, ArrayRef<Edit> Edits) {
   return applyAllReplacements(Text, All);
 }
 
-static Error writeEdited(const std::string &File, ArrayRef<Edit> Edits) {
-  auto Old = readInput(File);
-  if (!Old)
-    return Old.takeError();
-  Expected<std::string> New = edited((*Old)->getBuffer(), Edits);
+static Error editFile(const std::string &File, ArrayRef<Edit> Edits,
+                      FileContents &Contents) {
+  std::string Path = absolutePath(File, workingFolder());
+  auto Known = Contents.find(Path);
+  if (Known == Contents.end()) {
+    auto OnDisk = readInput(File);
+    if (!OnDisk)
+      return OnDisk.takeError();
+    Known = Contents.emplace(Path, (*OnDisk)->getBuffer().str()).first;
+  }
+  Expected<std::string> New = edited(Known->second, Edits);
   if (!New)
     return inFile(File, New.takeError());
-  Old->reset(); // what is mapped is about to be replaced
-  Error E = writeOutput(File, [&](raw_ostream &OS) {
-    OS << *New;
-    return Error::success();
-  });
-  return E ? inFile(File, std::move(E)) : Error::success();
+  Known->second = std::move(*New);
+  return Error::success();
 }
 
-Expected<FixSummary> applyFixes(LintReport &Report) {
+Error writeFiles(const FileContents &Contents) {
+  for (auto &[Path, Text] : Contents) {
+    Error E = writeOutput(Path, [&](raw_ostream &OS) {
+      OS << Text;
+      return Error::success();
+    });
+    if (E)
+      return inFile(shownPath(Path, workingFolder()), std::move(E));
+  }
+  return Error::success();
+}
+
+Expected<FixSummary> applyFixes(LintReport &Report, FileContents &Contents) {
   FixSummary Result;
   FileEdits Taken;
   std::vector<Finding> Left;
@@ -92,7 +107,7 @@ Expected<FixSummary> applyFixes(LintReport &Report) {
       take(Taken, E);
   }
   for (auto &[File, Edits] : Taken)
-    if (Error E = writeEdited(File, Edits))
+    if (Error E = editFile(File, Edits, Contents))
       return std::move(E);
   Result.NumFiles = Taken.size();
   Report.Findings = std::move(Left);

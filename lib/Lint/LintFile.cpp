@@ -10,6 +10,7 @@
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -132,11 +133,20 @@ static void quieten(CompilerInvocation &Invocation,
   Invocation.getDiagnosticOpts().ShowCarets = false;
 }
 
+static void remap(CompilerInvocation &Invocation,
+                  const FileContents &Contents) {
+  for (auto &[Path, Text] : Contents)
+    Invocation.getPreprocessorOpts().addRemappedFile(
+        Path, MemoryBuffer::getMemBufferCopy(Text, Path).release());
+}
+
 /// False: there was nothing of BPF to look at.
 static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
-                    SourceOptions Options, FindingCollector &Collector,
+                    const FileContents &Contents, SourceOptions Options,
+                    FindingCollector &Collector,
                     IntrusiveRefCntPtr<vfs::FileSystem> Files) {
   quieten(*Invocation, Collector);
+  remap(*Invocation, Contents);
   // A compiler leaves its memory to the system at its end; we go on.
   Invocation->getFrontendOpts().DisableFree = false;
   CompilerInstance CI(std::move(Invocation));
@@ -176,8 +186,8 @@ FileFindings lintFile(const CompileJob &Job, const LintOptions &Options) {
   FindingCollector Collector(Here, Options.HasColors, Options.HasErrorColors);
   IntrusiveRefCntPtr<vfs::FileSystem> Files = fileSystemIn(Job.Folder);
   auto Invocation = createInvocation(Job, Options, Collector, Files);
-  bool HasBPF = Invocation && compile(std::move(Invocation), std::move(*Wanted),
-                                      Collector, Files);
+  bool HasBPF = Invocation && compile(std::move(Invocation), Options.Contents,
+                                      std::move(*Wanted), Collector, Files);
   FileFindings Result = Collector.take();
   nameFile(Result.Errors, Name);
   if (Result.Errors.empty() && !HasBPF)

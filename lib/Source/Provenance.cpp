@@ -41,7 +41,8 @@ Provenance withoutType(Provenance P) {
 }
 
 Provenance asNumber(Provenance P) {
-  return withoutType(P) & ~(Provenance::Retyped | NullMarks);
+  auto Mark = has(P, MayBeTyped) ? Provenance::Computed : Provenance::None;
+  return (withoutType(P) & ~(Provenance::Retyped | NullMarks)) | Mark;
 }
 
 const Decl *representative(const Decl *D) {

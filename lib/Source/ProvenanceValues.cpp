@@ -160,7 +160,13 @@ Provenance ProvenanceAnalysis::ofBinary(const BinaryOperator *E,
 Provenance ProvenanceAnalysis::ofCall(const CallExpr *E,
                                       const FunctionDecl *In) {
   switch (E->getBuiltinCallee()) {
-  case Builtin::BI__builtin_preserve_access_index:
+  case Builtin::BI__builtin_preserve_access_index: {
+    // Its operand may be a variable, of which the value is meant.
+    const Expr *Operand = E->getArg(0);
+    return Operand->isLValue() && isPointer(Operand->getType())
+               ? ofLoad(Operand, In)
+               : of(Operand, In);
+  }
   case Builtin::BI__builtin_expect:
   case Builtin::BI__builtin_memcpy:
   case Builtin::BI__builtin_memmove:

@@ -56,8 +56,8 @@ void Rewriter::spellOutElements(Stmt *S) {
     Slot = AST.addressOf(AST.firstElement(Array));
 }
 
-/// Tells the passes which parameters are contexts, and whether there are loads
-/// through typed pointers.
+/// Tells the passes which parameters are contexts, whether there are loads
+/// through typed pointers, and whether there are reads of ours.
 void Rewriter::annotateBody() {
   auto *Body = dyn_cast<CompoundStmt>(Function->getBody());
   if (!Body)
@@ -73,6 +73,8 @@ void Rewriter::annotateBody() {
                    .str());
   if (LoadsDirectly)
     Annotate(TypedLoadsAnnotation);
+  if (MakesReads)
+    Annotate(ReadsAnnotation);
   if (Statements.empty())
     return;
   Statements.append(Body->body_begin(), Body->body_end());
@@ -220,6 +222,7 @@ void Rewriter::rewriteLoad(Stmt *&Slot, CastExpr *Load, Expr *LValue) {
       Way.IsDirect && !Way.TestsNull && LValue->getObjectKind() != OK_BitField;
   Slot = IsPlain ? Build.loadDirect(LValue) : Build.read(LValue, Way);
   LoadsDirectly |= Way.IsDirect;
+  MakesReads = true;
   Analysis.pin(cast<Expr>(Slot), Value);
 }
 

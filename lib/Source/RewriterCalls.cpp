@@ -33,9 +33,11 @@ void Rewriter::rewriteCopy(Stmt *&Slot, CallExpr *E) {
   checkWrittenThrough(E->getArg(0), Write);
   AccessKind Kind = kindBehind(E->getArg(1));
   rewriteConstantly(E, !isForeign(Kind));
-  if (isForeign(Kind))
-    Slot = Build.copyBytes(E->getArg(0), E->getArg(1), E->getArg(2),
-                           helperFor(Kind));
+  if (!isForeign(Kind))
+    return;
+  Slot = Build.copyBytes(E->getArg(0), E->getArg(1), E->getArg(2),
+                         helperFor(Kind));
+  MakesReads = true;
 }
 
 /// The arguments of what the back end expands in place, if IsExpanded: it has

@@ -76,6 +76,7 @@ void Rewriter::rewriteAtomic(Stmt *&Slot, AtomicExpr *E) {
   Way.IsDirect = false;
   rewritePath(LValue);
   Slot = Build.read(LValue, Way);
+  MakesReads = true;
   if (E->getType()->isAnyPointerType())
     Analysis.pin(cast<Expr>(Slot), Kind == AccessKind::User
                                        ? Provenance::User

@@ -126,7 +126,7 @@ void SourceConsumer::checkRest() {
   for (const FunctionDecl *Function : Functions)
     check(Function, HasAnnotation && Annotated->modeOf(Function));
   if (TheChecks)
-    TheChecks->finish(License);
+    TheChecks->finish(Functions, License);
 }
 
 /// Nothing is analysed in a file, or a part of it, that has no annotation.
@@ -166,10 +166,9 @@ void SourceConsumer::process(FunctionDecl *Function) {
     return CoreOff(*Context, Callees, Report, Function).run();
   if (!Options.Unnest && !Mode)
     return;
-  Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
-    if (!Mode) // else the rewriter may have nested them
-      Report.report(Region->getExprLoc(), Diag::NestedRead);
-  });
+  if (!Mode) // else the rewriter may have nested them
+    Checks::checkNesting(Function, TheSema->getPreprocessor(), Report);
+  Unnester(*Context, Callees, Function).run();
 }
 
 /// Where debug info has no column, the line's first word.
@@ -187,10 +186,21 @@ static SourceLocation locate(SourceManager &Sources,
   return Start.getLocWithOffset(Blanks == StringRef::npos ? 0 : Blanks);
 }
 
+static Diag diagOf(PassMessage::Kind Kind) {
+  switch (Kind) {
+  case PassMessage::StackLimit:
+    return Diag::StackLimit;
+  case PassMessage::StackLimitSomewhere:
+    return Diag::StackLimitSomewhere;
+  case PassMessage::StackGrowth:
+    return Diag::StackGrowth;
+  }
+  llvm_unreachable("a kind without a diagnostic");
+}
+
 void SourceConsumer::report(const PassMessage &Message) {
   SourceManager &Sources = Context->getSourceManager();
-  Diag ID = Message.ID == PassMessage::StackLimit ? Diag::StackLimit
-                                                  : Diag::StackLimitSomewhere;
+  Diag ID = diagOf(Message.ID);
   if (!Report.isEnabled(ID))
     return;
   Report.report(locate(Sources, Message.Main), ID) << Message.Main.Text;

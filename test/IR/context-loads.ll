@@ -14,6 +14,7 @@ target triple = "bpf"
 @"llvm.ctx:0:8$0:1" = external global i64, !llvm.preserve.access.index !0 #0
 @.context = private constant [17 x i8] c"corify.context.0\00", section "llvm.metadata"
 @.typed = private constant [19 x i8] c"corify.typed-loads\00", section "llvm.metadata"
+@.reads = private constant [13 x i8] c"corify.reads\00", section "llvm.metadata"
 @.str = private constant [12 x i8] c"corify:auto\00", section "llvm.metadata"
 @.other = private constant [6 x i8] c"other\00", section "llvm.metadata"
 @.file = private constant [2 x i8] c"f\00", section "llvm.metadata"
@@ -65,8 +66,24 @@ define i32 @typed(ptr %task, ptr %other) {
   ret i32 %sum
 }
 
+; Reads that the front end made are on a list, for the passes at the end.
+; CHECK-LABEL: define void @reads(
+; CHECK-SAME: !dbg [[READS:![0-9]+]]
+define void @reads() !dbg !3 {
+  %mark = call i32 @llvm.annotation.i32.p0(i32 0, ptr @.reads, ptr @.file, i32 1)
+  ret void
+}
+
 declare i32 @llvm.annotation.i32.p0(i32, ptr, ptr, i32)
 ; CHECK: attributes [[NULL]] = { null_pointer_is_valid }
 ; CHECK: attributes [[NOMERGE]] = { nomerge }
+; CHECK: !corify.reads = !{[[READS]]}
 attributes #0 = { "btf_ama" }
+!llvm.dbg.cu = !{!1}
+!llvm.module.flags = !{!4}
 !0 = !{}
+!1 = distinct !DICompileUnit(language: DW_LANG_C11, file: !2, emissionKind: FullDebug)
+!2 = !DIFile(filename: "f.c", directory: "")
+!3 = distinct !DISubprogram(name: "reads", file: !2, type: !5, spFlags: DISPFlagDefinition, unit: !1)
+!4 = !{i32 2, !"Debug Info Version", i32 3}
+!5 = !DISubroutineType(types: !0)

@@ -42,6 +42,14 @@ protected:
     return {Path, Offset, std::move(Old), std::move(New), {}};
   }
 
+  Expected<FixSummary> fix() {
+    FileContents Changed;
+    Expected<FixSummary> Done = applyFixes(Report, Changed);
+    if (Done)
+      EXPECT_FALSE(errorToBool(writeFiles(Changed)));
+    return Done;
+  }
+
   std::string Path;
   LintReport Report;
 };
@@ -50,7 +58,7 @@ TEST_F(LintFixes, AreMadeAndTheirFindingsAreGone) {
   add({edit(4, "two", "2")});
   add({});
   add({edit(0, "", "zero "), edit(8, "three", "3")});
-  auto Done = applyFixes(Report);
+  auto Done = fix();
   ASSERT_TRUE(bool(Done));
   EXPECT_EQ(read(Path), "zero one 2 3\n");
   EXPECT_EQ(Done->NumFixed, 2u);
@@ -61,7 +69,7 @@ TEST_F(LintFixes, AreMadeAndTheirFindingsAreGone) {
 TEST_F(LintFixes, ThatAreTheSameAreMadeOnce) {
   add({edit(0, "", "// ")});
   add({edit(0, "", "// "), edit(4, "two", "2")});
-  auto Done = applyFixes(Report);
+  auto Done = fix();
   ASSERT_TRUE(bool(Done));
   EXPECT_EQ(read(Path), "// one 2 three\n");
   EXPECT_EQ(Done->NumFixed, 2u);
@@ -71,7 +79,7 @@ TEST_F(LintFixes, ThatAreTheSameAreMadeOnce) {
 TEST_F(LintFixes, ThatOverlapAreLeftOutWhole) {
   add({edit(4, "two", "2")});
   add({edit(0, "one", "1"), edit(6, "o t", "0")});
-  auto Done = applyFixes(Report);
+  auto Done = fix();
   ASSERT_TRUE(bool(Done));
   EXPECT_EQ(read(Path), "one 2 three\n");
   EXPECT_EQ(Done->NumFixed, 1u);
@@ -82,7 +90,7 @@ TEST_F(LintFixes, ThatOverlapAreLeftOutWhole) {
   Report.Findings.clear();
   add({edit(6, "o t", "0")});
   add({edit(4, "two", "2")});
-  Done = applyFixes(Report);
+  Done = fix();
   ASSERT_TRUE(bool(Done));
   EXPECT_EQ(read(Path), "one tw0hree\n");
   EXPECT_EQ(Done->NumConflicts, 1u);
@@ -91,7 +99,7 @@ TEST_F(LintFixes, ThatOverlapAreLeftOutWhole) {
 TEST_F(LintFixes, ThatInsertTwoThingsAtOnePlaceAreAConflict) {
   add({edit(4, "", "a ")});
   add({edit(4, "", "b ")});
-  auto Done = applyFixes(Report);
+  auto Done = fix();
   ASSERT_TRUE(bool(Done));
   EXPECT_EQ(read(Path), "one a two three\n");
   EXPECT_EQ(Done->NumConflicts, 1u);
@@ -99,7 +107,7 @@ TEST_F(LintFixes, ThatInsertTwoThingsAtOnePlaceAreAConflict) {
 
 TEST_F(LintFixes, OfAFileThatHasChangedAreRefused) {
   add({edit(4, "too", "2")});
-  auto Done = applyFixes(Report);
+  auto Done = fix();
   ASSERT_FALSE(bool(Done));
   EXPECT_EQ(toString(Done.takeError()),
             Path + ": has changed since it was read");
@@ -109,7 +117,7 @@ TEST_F(LintFixes, OfAFileThatHasChangedAreRefused) {
 TEST_F(LintFixes, OfSeveralFilesReachEach) {
   std::string Header = write("header", "four\n");
   add({edit(0, "one", "1"), Edit{Header, 0, "four", "4", {}}});
-  auto Done = applyFixes(Report);
+  auto Done = fix();
   ASSERT_TRUE(bool(Done));
   EXPECT_EQ(read(Path), "1 two three\n");
   EXPECT_EQ(read(Header), "4\n");

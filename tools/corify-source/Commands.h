@@ -17,5 +17,7 @@ enum ExitStatus { NothingToReport = 0, Findings = 1, CannotRun = 2 };
 /// Executable is the path of this program, next to which its parts lie.
 int runLint(const std::string &Executable,
             const std::vector<std::string> &Words);
+int runFix(const std::string &Executable,
+           const std::vector<std::string> &Words);
 
 #endif

@@ -8,6 +8,7 @@
 #include "LintArguments.h"
 #include "corify/Lint/ProjectFile.h"
 #include "llvm/ADT/STLExtras.h"
+#include <array>
 
 using namespace llvm;
 using namespace corify;
@@ -15,15 +16,21 @@ using namespace corify;
 namespace {
 class ArgumentParser {
 public:
-  explicit ArgumentParser(ArrayRef<std::string> Words) : Words(Words) {}
+  ArgumentParser(StringRef Subcommand, ArrayRef<std::string> Words)
+      : Subcommand(Subcommand), Words(Words) {}
 
   Expected<LintArguments> parse();
 
 private:
   Error takeOption(StringRef Name);
+  Error unknown(StringRef Name) const {
+    return createStringError("unknown option '" + Name + "'; `corify " +
+                             Subcommand + " --help` lists them");
+  }
   Error takeValue(StringRef Name, StringRef Value);
   Expected<StringRef> value(StringRef Name);
 
+  StringRef Subcommand;
   ArrayRef<std::string> Words;
   std::optional<StringRef> Attached;
   LintArguments Result;
@@ -88,6 +95,8 @@ Error ArgumentParser::takeValue(StringRef Name, StringRef Value) {
 }
 
 Error ArgumentParser::takeOption(StringRef Name) {
+  if (Subcommand == "fix" && Name != "-p" && Name != "-j")
+    return unknown(Name);
   const std::pair<StringLiteral, bool *> Switches[] = {
       {"--fix", &Result.Fix},
       {"--list", &Result.List},
@@ -141,8 +150,9 @@ Expected<LintArguments> ArgumentParser::parse() {
 }
 
 Expected<LintArguments>
-parseLintArguments(const std::vector<std::string> &Words) {
-  return ArgumentParser(Words).parse();
+parseLintArguments(StringRef Subcommand,
+                   const std::vector<std::string> &Words) {
+  return ArgumentParser(Subcommand, Words).parse();
 }
 
 /// Lists of the file come first: a later check wins, an earlier folder does.

@@ -23,9 +23,10 @@ struct LintArguments {
   bool List = false;
 };
 
-/// What is wrong with an option ends it.
+/// What is wrong with an option ends it. For `fix` there are fewer.
 llvm::Expected<LintArguments>
-parseLintArguments(const std::vector<std::string> &Words);
+parseLintArguments(llvm::StringRef Subcommand,
+                   const std::vector<std::string> &Words);
 
 /// With what .corify.yaml says where the command line does not.
 llvm::Error addProjectFile(LintArguments &Given);

@@ -7,6 +7,7 @@
 
 #include "Commands.h"
 #include "LintArguments.h"
+#include "Words.h"
 #include "corify/Lint/Baseline.h"
 #include "corify/Lint/Fixes.h"
 #include "corify/Report/LintFormats.h"
@@ -110,14 +111,18 @@ static Error refuseFolders(const LintArguments &Given) {
 }
 
 static Error fix(lint::LintReport &Report) {
-  auto Done = lint::applyFixes(Report);
+  lint::FileContents Changed;
+  auto Done = lint::applyFixes(Report, Changed);
   if (!Done)
     return Done.takeError();
-  errs() << formatv("corify lint: {0} findings fixed in {1} files\n",
-                    Done->NumFixed, Done->NumFiles);
+  if (Error E = lint::writeFiles(Changed))
+    return E;
+  if (Done->NumFixed)
+    errs() << "corify lint: fixed " << plural(Done->NumFixed, "finding")
+           << " in " << plural(Done->NumFiles, "file") << '\n';
   if (Done->NumConflicts)
-    errs() << formatv("corify lint: {0} fixes overlap these: run it again\n",
-                      Done->NumConflicts);
+    errs() << "corify lint: left out " << plural(Done->NumConflicts, "fix-it")
+           << ", which overlap these: run it again\n";
   return Error::success();
 }
 
@@ -125,8 +130,8 @@ static Error useBaseline(const LintArguments &Given, lint::LintReport &Report) {
   if (Given.WriteBaseline) {
     if (Error E = lint::writeBaseline(Report, Given.Baseline))
       return E;
-    errs() << formatv("corify lint: {0} findings written to {1}\n",
-                      Report.Findings.size(), Given.Baseline);
+    errs() << "corify lint: " << plural(Report.Findings.size(), "finding")
+           << " written to " << Given.Baseline << '\n';
     Report.Findings.clear();
     return Error::success();
   }
@@ -134,9 +139,9 @@ static Error useBaseline(const LintArguments &Given, lint::LintReport &Report) {
   if (!Done)
     return Done.takeError();
   if (Done->NumGone)
-    errs() << formatv("corify lint: {0} findings of {1} are gone; "
-                      "--write-baseline brings it up to date\n",
-                      Done->NumGone, Given.Baseline);
+    errs() << "corify lint: " << plural(Done->NumGone, "finding") << " of "
+           << Given.Baseline
+           << " no longer there; --write-baseline brings it up to date\n";
   return Error::success();
 }
 
@@ -166,7 +171,7 @@ static Expected<int> lintAll(LintArguments Given) {
   // A baseline of half the findings would report the others as new.
   if (Given.WriteBaseline && !Report->Errors.empty())
     return createStringError("the baseline is not written: " +
-                             Twine(Report->Errors.size()) + " errors");
+                             plural(Report->Errors.size(), "error"));
   if (!Given.Baseline.empty())
     if (Error E = useBaseline(Given, *Report))
       return std::move(E);
@@ -182,17 +187,9 @@ static Expected<int> lintAll(LintArguments Given) {
 
 int runLint(const std::string &Executable,
             const std::vector<std::string> &Words) {
-  // What follows `--` is clang's.
-  auto Ours = make_range(Words.begin(), find(Words, "--"));
-  if (is_contained(Ours, "--help") || is_contained(Ours, "-h")) {
-    outs() << Help;
-    return NothingToReport;
-  }
-  if (Words.empty()) {
-    errs() << Help;
-    return CannotRun;
-  }
-  Expected<LintArguments> Given = parseLintArguments(Words);
+  if (std::optional<int> Status = answerHelp(Words, Help))
+    return *Status;
+  Expected<LintArguments> Given = parseLintArguments("lint", Words);
   if (!Given)
     return fail(Given.takeError());
   if (Given->List)

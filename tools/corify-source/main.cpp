@@ -30,11 +30,13 @@ int main(int argc, char **argv) {
   sys::SetOneShotPipeSignalFunction(endByPipe);
   std::string Executable = sys::fs::getMainExecutable(argv[0], &Anchor);
   std::vector<std::string> Words(argv + 1, argv + argc);
-  if (Words.empty() || Words.front() != "lint") {
-    errs() << "corify-source: is run by `corify lint`\n";
+  std::string Subcommand = Words.empty() ? "" : Words.front();
+  if (Subcommand != "lint" && Subcommand != "fix") {
+    errs() << "corify-source: is run by `corify lint` and `corify fix`\n";
     return CannotRun;
   }
   Words.erase(Words.begin());
   registerAttribute();
-  return runLint(Executable, Words);
+  return Subcommand == "lint" ? runLint(Executable, Words)
+                              : runFix(Executable, Words);
 }

@@ -21,6 +21,7 @@ static constexpr StringLiteral Help =
   check     tell on which kernels the programs of objects will load
   link      link objects into one, and prove it
   lint      tell what is wrong with the source of BPF programs
+  fix       rewrite it
   kernel    list kernels, extract their BTF, compare their types
 
 `corify SUBCOMMAND --help` says more. Exit status: 0 nothing to report,
@@ -64,8 +65,8 @@ int main(int argc, char **argv) {
     return runLink(Arguments);
   if (Name == "kernel")
     return runKernel(Arguments);
-  if (Name == "lint")
-    return runSource(Executable, "lint", Arguments);
+  if (Name == "lint" || Name == "fix")
+    return runSource(Executable, Name.str(), Arguments);
   if (Name == "--help" || Name == "-h") {
     outs() << Help;
     return NothingToReport;

@@ -14,9 +14,11 @@ class PassBuilder;
 
 namespace corify {
 
+class StackGrowth;
+
 /// Puts each pass where its banner says that it runs, and gives each a name
-/// for `opt -passes=`.
-void registerPasses(llvm::PassBuilder &PB);
+/// for `opt -passes=`. Growth: of this compilation, if it is to be watched.
+void registerPasses(llvm::PassBuilder &PB, StackGrowth *Growth = nullptr);
 
 } // namespace corify
 

@@ -8,7 +8,7 @@
 #ifndef CORIFY_LINT_FIXES_H
 #define CORIFY_LINT_FIXES_H
 
-#include "corify/Lint/LintReport.h"
+#include "corify/Lint/Linter.h"
 #include "llvm/Support/Error.h"
 
 namespace corify::lint {
@@ -22,9 +22,14 @@ struct FixSummary {
 };
 
 /// Makes the edits of the findings, all of a finding or none, and takes the
-/// findings that they remedy out of the report. A file is written whole or not
-/// at all; the error names the file, and those before it are written.
-llvm::Expected<FixSummary> applyFixes(LintReport &Report);
+/// findings that they remedy out of the report. Files are read from Contents,
+/// or else from the disk, and what becomes of them is in Contents.
+llvm::Expected<FixSummary> applyFixes(LintReport &Report,
+                                      FileContents &Contents);
+
+/// A file is written whole or not at all; the error names the file, and those
+/// before it are written.
+llvm::Error writeFiles(const FileContents &Contents);
 
 } // namespace corify::lint
 

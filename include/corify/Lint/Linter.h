@@ -12,8 +12,12 @@
 #include "corify/Lint/LintReport.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
+#include <map>
 
 namespace corify::lint {
+
+/// By absolute path.
+using FileContents = std::map<std::string, std::string>;
 
 struct LintOptions {
   Installation Parts;
@@ -33,6 +37,8 @@ struct LintOptions {
   std::string KernelHeaders;
   /// Files and folders of kernels; where there are none, a compile command's.
   std::vector<std::string> Kernels;
+  /// What is read in place of files.
+  FileContents Contents;
   /// 0: one a core.
   unsigned Threads = 0;
   /// Whether Finding::Rendered has escape sequences: in findings, in errors.

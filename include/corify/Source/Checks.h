@@ -35,7 +35,13 @@ public:
   void run(const clang::FunctionDecl *Function, bool IsRewritten);
 
   /// After all functions. License is the variable in SEC("license"), or null.
-  void finish(const clang::VarDecl *License);
+  void finish(llvm::ArrayRef<clang::FunctionDecl *> Functions,
+              const clang::VarDecl *License);
+
+  /// Reports nested reads in a body that is not un-nested yet
+  /// (corify-nested-read). It asks nothing of the analysis.
+  static void checkNesting(const clang::FunctionDecl *Function,
+                           clang::Preprocessor &PP, Reporter &Report);
 
 private:
   struct Implementation;

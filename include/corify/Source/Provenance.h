@@ -58,7 +58,10 @@ enum class Provenance : uint16_t {
   /// Another mark: the program has the pointer for something else than the
   /// verifier, which may still know its type.
   Retyped = 512,
-  LLVM_MARK_AS_BITMASK_ENUM(Retyped)
+  /// Another mark: it was computed from a typed pointer, and may still be one
+  /// to the verifier.
+  Computed = 1024,
+  LLVM_MARK_AS_BITMASK_ENUM(Computed)
 };
 
 /// The sources that lead to kernel memory.
@@ -67,7 +70,8 @@ inline constexpr Provenance KernelMemory =
 
 inline constexpr Provenance NullMarks =
     Provenance::Nullable | Provenance::OrNull;
-inline constexpr Provenance Marks = NullMarks | Provenance::Retyped;
+inline constexpr Provenance Marks =
+    NullMarks | Provenance::Retyped | Provenance::Computed;
 
 /// Whatever the verifier may take for a typed pointer, with which it lets
 /// nobody compute.

@@ -107,6 +107,8 @@ private:
   bool IsInPreservedRegion = false;
   /// Whether a load from kernel memory was left to the program.
   bool LoadsDirectly = false;
+  /// Whether a load became anything else than it was.
+  bool MakesReads = false;
   /// Inside an argument that the back end wants to be a constant.
   bool WantsConstant = false;
 };

@@ -32,6 +32,10 @@ inline constexpr llvm::StringLiteral ContextAnnotation = "corify.context.";
 inline constexpr llvm::StringLiteral TypedLoadsAnnotation =
     "corify.typed-loads";
 
+/// "corify.reads": the function has code that reads kernel memory, and that the
+/// user did not write.
+inline constexpr llvm::StringLiteral ReadsAnnotation = "corify.reads";
+
 /// "corify.forget-type", on an address: the verifier is to take it for a number
 /// and not for a pointer that it knows the type of.
 inline constexpr llvm::StringLiteral ForgetTypeAnnotation =

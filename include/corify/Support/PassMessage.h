@@ -25,6 +25,7 @@ struct PassMessage {
     StackLimit,
     /// On kernels without private stacks.
     StackLimitSomewhere,
+    StackGrowth,
   };
   struct Line {
     /// As debug info has it; Line and Column from 1, 0 where not known.

@@ -58,6 +58,14 @@ bool isInternalRecord(const KernelRecords &Records, QualType Type) {
          !hasAgreedLayout(Record);
 }
 
+const Expr *withoutCasts(const Expr *E) {
+  E = E->IgnoreParens();
+  const auto *Cast = dyn_cast<CastExpr>(E);
+  bool IsConversion =
+      Cast && Cast->getSubExpr()->isPRValue() && Cast->isPRValue();
+  return IsConversion ? withoutCasts(Cast->getSubExpr()) : E;
+}
+
 StringRef calleeName(const CallExpr *E) {
   const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
   return Callee && Callee->getIdentifier() ? Callee->getName() : "";

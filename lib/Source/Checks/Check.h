@@ -58,11 +58,12 @@ public:
   Check(CheckContext &Context) : Context(Context) {}
   virtual ~Check() = default;
 
-  /// Called for a function before its body is walked.
-  virtual void checkFunction(const clang::FunctionDecl *Function,
-                             bool IsRewritten) {}
+  /// Called for a function before its nodes, as it was written.
+  virtual void checkBody(const clang::FunctionDecl *Function,
+                         bool IsRewritten) {}
   virtual void checkNode(const clang::Stmt *S, const Site &At) {}
-  /// Called once all functions were walked.
+  /// Called for each function, and then once, when the whole file is known.
+  virtual void checkSignature(const clang::FunctionDecl *Function) {}
   virtual void checkFile() {}
 
 protected:
@@ -109,6 +110,9 @@ bool hasAgreedLayout(const clang::RecordDecl *Record);
 
 /// Whether Type is a kernel record whose layout differs between kernels.
 bool isInternalRecord(const KernelRecords &Records, clang::QualType Type);
+
+/// E without parentheses and casts, as long as it is a value still.
+const clang::Expr *withoutCasts(const clang::Expr *E);
 
 /// The name of the function that E calls, if it has one.
 llvm::StringRef calleeName(const clang::CallExpr *E);

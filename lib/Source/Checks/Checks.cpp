@@ -96,20 +96,29 @@ void BodyWalk::visit(const Stmt *S) {
   IsInRegion = Outer;
 }
 
+static bool isInSystemHeader(const FunctionDecl *Function) {
+  const SourceManager &Sources = Function->getASTContext().getSourceManager();
+  return Sources.isInSystemHeader(
+      Sources.getExpansionLoc(Function->getLocation()));
+}
+
 void Checks::run(const FunctionDecl *Function, bool IsRewritten) {
-  const SourceManager &Sources = Impl->Context.AST.getSourceManager();
-  if (Sources.isInSystemHeader(
-          Sources.getExpansionLoc(Function->getLocation())))
+  if (isInSystemHeader(Function))
     return;
   for (const CheckPtr &C : Impl->All)
-    C->checkFunction(Function, IsRewritten);
+    C->checkBody(Function, IsRewritten);
   // What no program reaches is never verified.
   if (Impl->Context.Analysis.kindOf(Function) != ProgramKind::None)
     BodyWalk(Impl->All, Function, IsRewritten).visit(Function->getBody());
 }
 
-void Checks::finish(const VarDecl *License) {
+void Checks::finish(ArrayRef<FunctionDecl *> Functions,
+                    const VarDecl *License) {
   Impl->Context.License = License;
+  for (const FunctionDecl *Function : Functions)
+    if (!isInSystemHeader(Function))
+      for (const CheckPtr &C : Impl->All)
+        C->checkSignature(Function);
   for (const CheckPtr &C : Impl->All)
     C->checkFile();
 }

@@ -23,7 +23,7 @@ namespace {
 class GlobalParameter : public Check {
 public:
   using Check::Check;
-  void checkFunction(const FunctionDecl *Function, bool IsRewritten) override;
+  void checkSignature(const FunctionDecl *Function) override;
 };
 } // namespace
 
@@ -48,7 +48,7 @@ static bool isGlobal(const FunctionDecl *Function) {
          Function->getASTContext().DeclMustBeEmitted(Function);
 }
 
-void GlobalParameter::checkFunction(const FunctionDecl *Function, bool) {
+void GlobalParameter::checkSignature(const FunctionDecl *Function) {
   if (!programSection(Function).empty() || !isGlobal(Function) ||
       Context.Analysis.kindOf(Function) == ProgramKind::None)
     return;

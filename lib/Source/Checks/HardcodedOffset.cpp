@@ -11,6 +11,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check.h"
+#include "Hoisting.h"
 #include "corify/Source/AccessPath.h"
 
 using namespace clang;
@@ -55,23 +56,6 @@ static bool isComputed(const Stmt *S) {
          });
 }
 
-static bool isAssigned(const Stmt *S, const VarDecl *V) {
-  auto Names = [&](const Expr *E) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
-    return Ref && Ref->getDecl() == V;
-  };
-  if (const auto *Binary = dyn_cast<BinaryOperator>(S))
-    if (Binary->isAssignmentOp() && Names(Binary->getLHS()))
-      return true;
-  if (const auto *Unary = dyn_cast<UnaryOperator>(S))
-    if ((Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf) &&
-        Names(Unary->getSubExpr()))
-      return true;
-  return any_of(S->children(), [&](const Stmt *Child) {
-    return Child && isAssigned(Child, V);
-  });
-}
-
 /// The pointer to a kernel record that E is, with another type: by a cast, or
 /// by way of a variable that holds nothing else.
 const Expr *HardcodedOffset::findRecordPointer(const Expr *E,
@@ -82,13 +66,13 @@ const Expr *HardcodedOffset::findRecordPointer(const Expr *E,
       (Outer->isPointerType() && !Outer->getPointeeType()->isRecordType());
   if (!IsBytes)
     return nullptr;
-  E = E->IgnoreParenCasts();
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  E = withoutCasts(E);
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
   const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (V && V->isLocalVarDecl() && V->getInit() &&
       !isInternalRecord(Context.Records, V->getType()->getPointeeType()) &&
       !isAssigned(At.Function->getBody(), V))
-    E = V->getInit()->IgnoreParenCasts();
+    E = withoutCasts(V->getInit());
   QualType Type = E->getType();
   return Type->isPointerType() &&
                  isInternalRecord(Context.Records, Type->getPointeeType()) &&

@@ -12,8 +12,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LocalNames.h"
 #include "Check.h"
 #include "HelperArguments.h"
+#include "Hoisting.h"
 #include "corify/Source/AccessPath.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -34,9 +36,12 @@ private:
                  const Site &At) const;
   void report(const CallExpr *Call, const Expr *Argument, bool IsInput,
               const Site &At);
-  const Stmt *findStatement(const Site &At, const CallExpr *Call) const;
   void addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
-                const Expr *Argument, const Site &At) const;
+                const Expr *Argument, const Site &At);
+
+  /// The names that are free in one function.
+  const FunctionDecl *NamesOf = nullptr;
+  std::unique_ptr<LocalNames> Names;
 };
 } // namespace
 
@@ -95,52 +100,10 @@ void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
 // The fix-it
 //===----------------------------------------------------------------------===//
 
-/// Whether S is evaluated once, and wholly, wherever it is evaluated at all.
-static bool isStraight(const Stmt *S) {
-  if (const auto *Binary = dyn_cast<BinaryOperator>(S))
-    return !Binary->isLogicalOp() && !Binary->isCommaOp();
-  return isa<CallExpr>(S) || isa<CastExpr>(S) || isa<ParenExpr>(S) ||
-         isa<UnaryOperator>(S) || isa<DeclStmt>(S) || isa<ReturnStmt>(S);
-}
-
-static unsigned countCalls(const Stmt *S) {
-  unsigned Count = isa<CallExpr>(S) || isa<StmtExpr>(S);
-  for (const Stmt *Child : S->children())
-    Count += Child ? countCalls(Child) : 0;
-  return Count;
-}
-
-/// The statement before which the call's argument may as well be evaluated; a
-/// declaration may stand there. Null if there is none.
-const Stmt *KernelArgument::findStatement(const Site &At,
-                                          const CallExpr *Call) const {
-  const Stmt *Inner = Call;
-  for (const Stmt *S : reverse(At.Parents)) {
-    if (isa<CompoundStmt>(S))
-      return Inner->getBeginLoc().isMacroID() || countCalls(Inner) != 1
-                 ? nullptr
-                 : Inner;
-    const auto *If = dyn_cast<IfStmt>(S);
-    bool IsCondition = If && If->getCond() == Inner && !If->getInit();
-    if (If && IsCondition) {
-      // The branches may hold calls; the condition alone counts.
-      bool IsOnly = countCalls(Inner) == 1 && !S->getBeginLoc().isMacroID();
-      const auto *Parents = find(At.Parents, S);
-      bool IsInBlock = Parents != At.Parents.begin() &&
-                       isa<CompoundStmt>(*std::prev(Parents));
-      return IsOnly && IsInBlock ? S : nullptr;
-    }
-    if (!isStraight(S))
-      return nullptr;
-    Inner = S;
-  }
-  return nullptr;
-}
-
-/// `typeof(t->comm) comm_copy; bpf_core_read(&comm_copy, …, &t->comm);` before
+/// `typeof(t->comm) comm; bpf_core_read(&comm, …, &t->comm);` before
 /// the statement.
 void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
-                              const Expr *Argument, const Site &At) const {
+                              const Expr *Argument, const Site &At) {
   const Expr *Written = Argument->IgnoreParenImpCasts();
   const auto *AddressOf = dyn_cast<UnaryOperator>(Written);
   bool IsAddress = AddressOf && AddressOf->getOpcode() == UO_AddrOf;
@@ -155,23 +118,27 @@ void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
   const Expr *Base = Member->getBase()->IgnoreParenImpCasts();
   const auto *Ref = dyn_cast<DeclRefExpr>(Base);
   StringRef Text = textOf(Context, LValue), Whole = textOf(Context, Written);
-  const Stmt *Before = findStatement(At, Call);
+  const Stmt *Before = findStatement(At.Parents, Call);
   bool IsUser = isCertainlyUser(of(Argument, At));
   StringRef Read = IsUser ? "bpf_core_read_user" : "bpf_core_read";
   QualType Type = Field->getType();
-  if (!Before || !Ref || Text.empty() || Whole.empty() ||
-      Type.isConstQualified() || Type->isIncompleteType() ||
+  // Other calls of the statement may come before, and change what is read.
+  const auto *If = dyn_cast_or_null<IfStmt>(Before);
+  bool IsAlone =
+      Before && Before->getBeginLoc().isFileID() &&
+      countCalls(If ? static_cast<const Stmt *>(If->getCond()) : Before) == 1;
+  const auto *Pointer = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!IsAlone || !Pointer ||
+      isAssigned(If ? If->getCond() : Before, Pointer) || Text.empty() ||
+      Whole.empty() || Type.isConstQualified() || Type->isIncompleteType() ||
       Context.AST.getTypeSizeInChars(Type).getQuantity() > 64 ||
       !Context.AST.getLangOpts().GNUMode || !Context.PP.isMacroDefined(Read) ||
       !Context.Records.isKernelRecord(Field->getParent()))
     return;
   const SourceManager &Sources = Context.AST.getSourceManager();
-  std::string Name = (Field->getName() + "_copy").str();
-  StringRef Body = Lexer::getSourceText(
-      CharSourceRange::getTokenRange(At.Function->getBody()->getSourceRange()),
-      Sources, Context.AST.getLangOpts());
-  if (Body.empty() || Body.contains(Name))
-    return;
+  if (std::exchange(NamesOf, At.Function) != At.Function)
+    Names = std::make_unique<LocalNames>(At.Function, Context.PP);
+  std::string Name = Names->make(LValue);
   StringRef Indent =
       Lexer::getIndentationForLine(Before->getBeginLoc(), Sources);
   std::string Lines =

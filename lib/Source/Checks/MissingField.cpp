@@ -43,7 +43,7 @@ struct CallSite {
 class MissingField : public Check {
 public:
   using Check::Check;
-  void checkFunction(const FunctionDecl *Function, bool IsRewritten) override;
+  void checkBody(const FunctionDecl *Function, bool IsRewritten) override;
   void checkFile() override;
 
 private:
@@ -140,8 +140,7 @@ void Surroundings::visit(const Stmt *S, bool IsInRegion, bool IsInQuestion,
     visit(Child, IsInRegion, IsInQuestion, Value);
 }
 
-void MissingField::checkFunction(const FunctionDecl *Function,
-                                 bool IsRewritten) {
+void MissingField::checkBody(const FunctionDecl *Function, bool IsRewritten) {
   if (!Context.Kernels || !Context.Report.isEnabled(Diag::MissingField))
     return;
   Regions.clear(), Questions.clear(), Values.clear();

@@ -41,7 +41,16 @@ CheckPtr makeStackCopyCheck(CheckContext &Context) {
 /// record of its own, or a pointer to one of those.
 const ValueDecl *StackCopy::findObject(const MemberExpr *E,
                                        const Site &At) const {
-  const Expr *Base = E->getBase()->IgnoreParenImpCasts();
+  const Expr *Base = E->getBase()->IgnoreParenCasts();
+  for (;;) {
+    const auto *Unary = dyn_cast<UnaryOperator>(Base);
+    if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(Base))
+      Base = Subscript->getBase()->IgnoreParenCasts();
+    else if (Unary && Unary->getOpcode() == UO_AddrOf)
+      Base = Unary->getSubExpr()->IgnoreParens();
+    else
+      break;
+  }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(Base)) {
     const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
     return V && !isKernelSymbol(V) ? V : nullptr;

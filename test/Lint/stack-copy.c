@@ -1,0 +1,16 @@
+// A member of a copy, where clang relocates it: said once a copy.
+// RUN: %lint %s 2>&1 | %check-all %s
+#include "lint.h"
+SEC("kprobe/1") int f(struct pt_regs *ctx)
+{
+	struct path path;
+	struct sockaddr_in address;
+
+	bpf_core_read(&path, sizeof(path), (void *)ctx->di);
+	// CHECK: stack-copy.c:[[#@LINE+2]]:18: warning: 'path' is of the size that it has here, and this access to it is relocated to where the target has the member of 'struct path', which may be outside [corify-stack-copy]
+	// CHECK: stack-copy.c:[[#@LINE-5]]:14: note: read the members that are wanted one by one from the kernel's record, or annotate the function with __corify
+	out = (u64)path.dentry;
+	out += (u64)path.mnt;
+	bpf_probe_read_kernel(&address, sizeof(address), (void *)ctx->di);
+	return address.sin_port;
+}

@@ -1,0 +1,32 @@
+//===- Words.cpp - what is said to users ----------------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Words.h"
+#include "Commands.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+std::string plural(size_t N, StringRef Noun) {
+  return formatv("{0} {1}{2}", N, Noun, N == 1 ? "" : "s");
+}
+
+std::optional<int> answerHelp(const std::vector<std::string> &Words,
+                              StringRef Help) {
+  // What follows `--` is clang's.
+  auto Ours = make_range(Words.begin(), find(Words, "--"));
+  if (is_contained(Ours, "--help") || is_contained(Ours, "-h")) {
+    outs() << Help;
+    return NothingToReport;
+  }
+  if (!Words.empty())
+    return std::nullopt;
+  errs() << Help;
+  return CannotRun;
+}

@@ -1,0 +1,160 @@
+//===- fix.cpp - `corify fix` ---------------------------------------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Commands.h"
+#include "LintArguments.h"
+#include "Words.h"
+#include "corify/Lint/Fixes.h"
+#include "corify/Report/LintFormats.h"
+#include "corify/Source/DiagnosticTable.h"
+#include "corify/Support/Progress.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Process.h"
+
+using namespace llvm;
+using namespace corify;
+
+static constexpr StringLiteral Help =
+    R"(usage: corify fix --to unnested [OPTIONS] FILE|FOLDER... [-- CLANG ARGUMENTS]
+
+Rewrites the source of BPF programs. Folders are searched for *.bpf.c; headers
+that these include are rewritten as well.
+
+  --to unnested          each read that is nested in another gets a local in
+                         front of the statement, so that plain clang compiles
+                         it; where that would change what is evaluated when, it
+                         is left and reported
+  -p BUILD               the folder of a compile_commands.json, as in `corify
+                         lint`
+  -j N                   threads (default: one a core)
+
+Nothing is written where what came out does not compile. Exit status: 0 all is
+done, 1 something is left, 2 bad usage, or a file that could not be compiled.
+)";
+
+static int fail(Error E) {
+  errs() << "corify fix: " << toString(std::move(E)) << '\n';
+  return CannotRun;
+}
+
+/// Of the options of `corify lint` those that are ours, and --to.
+static Expected<LintArguments> parse(std::vector<std::string> Words) {
+  std::string To;
+  auto End = find(Words, "--");
+  for (auto Word = Words.begin(); Word != End; ++Word) {
+    if (StringRef(*Word).starts_with("--to=")) {
+      To = StringRef(*Word).drop_front(5).str();
+      Words.erase(Word);
+      break;
+    }
+    if (*Word != "--to")
+      continue;
+    if (Word + 1 == End)
+      return createStringError("--to needs a value");
+    To = *(Word + 1);
+    Words.erase(Word, Word + 2);
+    break;
+  }
+  if (To != "unnested")
+    return createStringError(To.empty()
+                                 ? "--to unnested is expected"
+                                 : "--to '" + To + "': unnested is expected");
+  auto Given = parseLintArguments("fix", Words);
+  if (!Given)
+    return Given.takeError();
+  return Given;
+}
+
+/// Only what is to be rewritten.
+static std::vector<std::string> checks() {
+  std::vector<std::string> Result;
+  for (const NamedDiagnostic &D : diagnosticsByName())
+    if (D.Default == clang::diag::Severity::Warning)
+      Result.push_back("no-" + D.Name);
+  Result.push_back("nested-read");
+  return Result;
+}
+
+static Expected<lint::LintReport> lintOnce(const LintArguments &Given) {
+  std::optional<Progress> Bar;
+  auto Report = lint::lint(Given.Lint, [&](size_t Done, size_t Total) {
+    if (Done == 0)
+      Bar.emplace("rewriting", Total, "files");
+    else
+      Bar->advance();
+  });
+  if (Report)
+    erase_if(Report->Findings, [](const lint::Finding &F) {
+      return F.ID != "corify-nested-read";
+    });
+  return Report;
+}
+
+static void print(ArrayRef<lint::Finding> Findings, raw_ostream &OS) {
+  for (const lint::Finding &F : Findings)
+    OS << F.Rendered;
+}
+
+/// In memory, until there is nothing that can be done: what is nested deeply
+/// takes several turns. The report is of what is left.
+static Expected<lint::LintReport> unnestAll(LintArguments &Given,
+                                            unsigned &NumDone) {
+  auto Report = lintOnce(Given);
+  if (!Report)
+    return Report.takeError();
+  size_t NumFailed = Report->NumFailed;
+  print(Report->Errors, errs());
+  while (true) {
+    auto Done = lint::applyFixes(*Report, Given.Lint.Contents);
+    if (!Done)
+      return Done.takeError();
+    if (Done->NumFixed == 0)
+      return Report;
+    NumDone += Done->NumFixed;
+    Report = lintOnce(Given);
+    if (!Report)
+      return Report.takeError();
+    if (Report->NumFailed == NumFailed)
+      continue;
+    print(Report->Errors, errs());
+    return createStringError(
+        "what came out does not compile; nothing is written");
+  }
+}
+
+static Expected<int> fixAll(LintArguments Given) {
+  if (Error E = addProjectFile(Given))
+    return std::move(E);
+  Given.Lint.Checks = checks();
+  Given.Lint.HasColors = sys::Process::StandardOutHasColors();
+  Given.Lint.HasErrorColors = sys::Process::StandardErrHasColors();
+  unsigned NumDone = 0;
+  auto Left = unnestAll(Given, NumDone);
+  if (!Left)
+    return Left.takeError();
+  if (Error E = lint::writeFiles(Given.Lint.Contents))
+    return std::move(E);
+  print(Left->Findings, outs());
+  outs() << "un-nested " << plural(NumDone, "read") << " in "
+         << plural(Given.Lint.Contents.size(), "file") << ", left "
+         << Left->Findings.size() << '\n';
+  if (Left->NumFailed)
+    return CannotRun;
+  return Left->Findings.empty() ? NothingToReport : Findings;
+}
+
+int runFix(const std::string &Executable,
+           const std::vector<std::string> &Words) {
+  if (std::optional<int> Status = answerHelp(Words, Help))
+    return *Status;
+  Expected<LintArguments> Given = parse(Words);
+  if (!Given)
+    return fail(Given.takeError());
+  Given->Lint.Parts = findInstallation(Executable);
+  Expected<int> Status = fixAll(std::move(*Given));
+  return Status ? *Status : fail(Status.takeError());
+}
