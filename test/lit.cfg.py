@@ -16,6 +16,7 @@
 #   %tidy         clang-tidy with our module; it takes the -config of the test
 #   %our-checks   a -config with our checks and no others
 #   %bpf-flags    what it compiles with: `%tidy FILE -- %bpf-flags`
+#   %clangd       clangd
 #   %git          git, as somebody whom it does not ask for a name
 #   %pre-commit   pre-commit with this build's corify, and a home in the test
 #   %run-action   the steps of action.yml, as GitHub runs them
@@ -79,6 +80,7 @@ config.substitutions += [
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
     ("%host", f"{tool('clang')} -w -D__TARGET_ARCH_{arch} -I{config.source_root}/include"),
     ("%tidy", tidy),
+    ("%clangd", tool("clangd")),
     ("%git", "git -c user.name=test -c user.email=test@example.org"),
     ("%pre-commit", f"env PATH={bin}:{os.environ['PATH']} pre-commit"),
     ("%run-action", f"{sys.executable} {config.test_source_root}/Integration/Inputs/run-action.py {config.source_root}/action.yml"),
@@ -125,6 +127,8 @@ if os.path.exists(tool("clang-tidy")) and os.path.exists(f"{config.build_root}/l
 if shutil.which("pre-commit") and shutil.which("git"):
     config.available_features.add("pre-commit")
     config.environment["PRE_COMMIT_HOME"] = os.path.join(config.test_exec_root, "pre-commit")
+if os.path.exists(tool("clangd")):
+    config.available_features.add("clangd")
 if importlib.util.find_spec("yaml"):
     config.available_features.add("python-yaml")
 # A file system of a test's own, which may be full.
