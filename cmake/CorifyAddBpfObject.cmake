@@ -1,24 +1,30 @@
 # corify_add_bpf_object(TARGET SOURCES a.bpf.c... [INCLUDES dir...] [OPTIONS ...]
-#                       [KERNELS path...] [LINK_OPTIONS ...] [NO_LINK])
+#                       [KERNELS path...] [LINK_OPTIONS ...] [NO_LINK]
+#                       [LINT [LINT_OPTIONS ...]])
 #
 # Compiles each source with `corify cc` to an object in a folder TARGET of the
 # current build folder, links them with `corify link` to TARGET.bpf.o beside it,
 # and builds that with everything else. With KERNELS each program must load on
 # each of them; LINK_OPTIONS are further ones of `corify link`. With NO_LINK the
-# sources are programs of their own, and nothing is linked. The properties of
-# TARGET: OBJECTS lists the compiled objects, LINKED_OBJECT is the linked one. A
+# sources are programs of their own, and nothing is linked. With LINT what
+# `corify lint` finds stops the build before linking; LINT_OPTIONS are its
+# options. The properties of TARGET: OBJECTS lists the compiled objects, LINKED_OBJECT is the linked one. A
 # change of a header that a source includes, or of Corify, compiles it again.
 function(corify_add_bpf_object target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "NO_LINK" ""
-    "SOURCES;INCLUDES;OPTIONS;KERNELS;LINK_OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "NO_LINK;LINT" ""
+    "SOURCES;INCLUDES;OPTIONS;KERNELS;LINK_OPTIONS;LINT_OPTIONS")
   if(NOT arg_SOURCES)
     message(FATAL_ERROR "corify_add_bpf_object(${target}): no SOURCES")
   endif()
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR
       "corify_add_bpf_object(${target}): '${arg_UNPARSED_ARGUMENTS}' is none "
-      "of SOURCES, INCLUDES, OPTIONS, KERNELS, LINK_OPTIONS, NO_LINK")
+      "of SOURCES, INCLUDES, OPTIONS, KERNELS, LINK_OPTIONS, NO_LINK, LINT, "
+      "LINT_OPTIONS")
   endif()
+  corify_lint_command(lint SOURCES ${arg_SOURCES} KERNELS ${arg_KERNELS}
+    OPTIONS ${arg_LINT_OPTIONS} INCLUDES ${arg_INCLUDES}
+    CLANG_OPTIONS ${arg_OPTIONS})
   list(TRANSFORM arg_INCLUDES PREPEND -I)
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${target})
   file(MAKE_DIRECTORY ${folder})
@@ -40,8 +46,21 @@ function(corify_add_bpf_object target)
       COMMENT "Compiling BPF object ${name}.o" VERBATIM)
     list(APPEND objects ${object})
   endforeach()
+  # After the objects: they are made again when a header has changed, which this
+  # then reads again, too.
+  set(linted)
+  if(arg_LINT)
+    set(linted ${folder}/lint.stamp)
+    add_custom_command(
+      OUTPUT ${linted}
+      COMMAND ${lint}
+      COMMAND ${CMAKE_COMMAND} -E touch ${linted}
+      DEPENDS ${objects} ${CORIFY_EXECUTABLE}
+      WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
+      COMMENT "Linting ${target}" VERBATIM)
+  endif()
   if(arg_NO_LINK)
-    add_custom_target(${target} ALL DEPENDS ${objects})
+    add_custom_target(${target} ALL DEPENDS ${objects} ${linted})
     set_target_properties(${target} PROPERTIES OBJECTS "${objects}")
     return()
   endif()
@@ -57,7 +76,7 @@ function(corify_add_bpf_object target)
     OUTPUT ${linked}
     COMMAND ${CORIFY_EXECUTABLE} link ${kernels} ${arg_LINK_OPTIONS}
             -o ${linked} ${objects}
-    DEPENDS ${objects} ${kernel_files} ${CORIFY_EXECUTABLE}
+    DEPENDS ${objects} ${linted} ${kernel_files} ${CORIFY_EXECUTABLE}
     WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
     COMMENT "Linking BPF object ${target}.bpf.o" VERBATIM)
   add_custom_target(${target} ALL DEPENDS ${linked})

@@ -24,9 +24,11 @@ write_basic_package_version_file(
 install(FILES ${PROJECT_BINARY_DIR}/install/CorifyConfig.cmake
               ${PROJECT_BINARY_DIR}/CorifyConfigVersion.cmake
               ${PROJECT_SOURCE_DIR}/cmake/CorifyAddBpfObject.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/CorifyAddLint.cmake
         DESTINATION ${package_dir})
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/CorifyConfig.cmake CONTENT
   "set(CORIFY_EXECUTABLE \"@CMAKE_RUNTIME_OUTPUT_DIRECTORY@/corify\")
 set(CORIFY_PLUGIN \"@CMAKE_LIBRARY_OUTPUT_DIRECTORY@/corify.so\")
+include(\"@PROJECT_SOURCE_DIR@/cmake/CorifyAddLint.cmake\")
 include(\"@PROJECT_SOURCE_DIR@/cmake/CorifyAddBpfObject.cmake\")
 " @ONLY)

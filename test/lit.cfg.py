@@ -16,6 +16,10 @@
 #   %tidy         clang-tidy with our module; it takes the -config of the test
 #   %our-checks   a -config with our checks and no others
 #   %bpf-flags    what it compiles with: `%tidy FILE -- %bpf-flags`
+#   %clangd       clangd
+#   %git          git, as somebody whom it does not ask for a name
+#   %pre-commit   pre-commit with this build's corify, and a home in the test
+#   %run-action   the steps of action.yml, as GitHub runs them
 #   %disasm       llvm-objdump with relocation records
 #   %objcopy      llvm-objcopy, to damage objects
 #   %report-sample  what a format makes of a report (test/tools/report-sample.cpp)
@@ -28,10 +32,12 @@
 #
 # A feature that is not available is one that REQUIRES names, and lit prints
 # it as the reason.
+import importlib.util
 import os
 import platform
 import shutil
 import subprocess
+import sys
 import lit.formats
 
 config.name = "corify"
@@ -74,6 +80,10 @@ config.substitutions += [
     ("%bare", f"{tool('clang')} -target bpf -Wall -Werror -fsyntax-only -I{config.source_root}/include"),
     ("%host", f"{tool('clang')} -w -D__TARGET_ARCH_{arch} -I{config.source_root}/include"),
     ("%tidy", tidy),
+    ("%clangd", tool("clangd")),
+    ("%git", "git -c user.name=test -c user.email=test@example.org"),
+    ("%pre-commit", f"env PATH={bin}:{os.environ['PATH']} pre-commit"),
+    ("%run-action", f"{sys.executable} {config.test_source_root}/Integration/Inputs/run-action.py {config.source_root}/action.yml"),
     ("%our-checks", "'-config={Checks: \"-*,corify-*\"}'"),
     ("%bpf-flags", f"{flags} {small}"),
     ("%disasm", f"{tool('llvm-objdump')} -dr --no-show-raw-insn"),
@@ -114,6 +124,13 @@ if header.returncode == 0:
 # Debian has it in a package of its own, without which the module has no use.
 if os.path.exists(tool("clang-tidy")) and os.path.exists(f"{config.build_root}/lib/corify-tidy.so"):
     config.available_features.add("clang-tidy")
+if shutil.which("pre-commit") and shutil.which("git"):
+    config.available_features.add("pre-commit")
+    config.environment["PRE_COMMIT_HOME"] = os.path.join(config.test_exec_root, "pre-commit")
+if os.path.exists(tool("clangd")):
+    config.available_features.add("clangd")
+if importlib.util.find_spec("yaml"):
+    config.available_features.add("python-yaml")
 # A file system of a test's own, which may be full.
 if subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt"],
                   stderr=subprocess.DEVNULL).returncode == 0:
