@@ -65,6 +65,7 @@ private:
 } // namespace
 
 void BodyCopy::run() {
+  Copies.reserve(From.getInstructionCount() + From.size() + From.arg_size());
   for (auto [Old, New] : zip(From.args(), To.args()))
     Copies[&Old] = &New;
   for (const BasicBlock &Block : From)
