@@ -69,10 +69,14 @@ public:
 private:
   /// Null where nobody would be told, or no code is generated.
   corify::StackGrowth *watchGrowth(const CompilerInstance &CI) const {
+    diag::Severity Level = Options.Severities.of(corify::Diag::StackGrowth);
+    bool IsSilent = Level == diag::Severity::Ignored ||
+                    (Level == diag::Severity::Warning &&
+                     CI.getDiagnostics().getIgnoreAllWarnings());
     frontend::ActionKind Action = CI.getFrontendOpts().ProgramAction;
-    if (Options.Severities.of(corify::Diag::StackGrowth) ==
-            diag::Severity::Ignored ||
-        (Action != frontend::EmitObj && Action != frontend::EmitAssembly))
+    bool GeneratesCode =
+        Action == frontend::EmitObj || Action == frontend::EmitAssembly;
+    if (IsSilent || !GeneratesCode)
       return nullptr;
     const CodeGenOptions &CodeGen = CI.getCodeGenOpts();
     PipelineTuningOptions Tuning;

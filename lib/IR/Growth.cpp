@@ -143,7 +143,7 @@ PassMessage describeGrowth(const Growth &G, const UnrolledLoops &Unrolled,
                                 : "it is in " + Twine(Others) +
                                       " more functions, whose frames grow by "
                                       "no more"));
-  bool IsAskedFor = Unrolled.loops().find(G.Loops[0])->second.IsAskedFor;
+  bool IsAskedFor = Unrolled.loops().lookup(G.Loops[0]).IsAskedFor;
   Message.Notes.push_back(
       at(G.Loops[0], findRemedy(G, Variables, IsAskedFor, Limit)));
   return Message;

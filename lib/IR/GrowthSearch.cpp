@@ -17,8 +17,8 @@ using namespace llvm;
 
 namespace corify {
 
-/// So many loops are looked at by themselves; each is a compilation.
-static constexpr size_t MostLoops = 8;
+/// How often loops are looked at by themselves; each is a compilation.
+static constexpr size_t MostRounds = 8;
 
 namespace {
 class GrowthSearch {
@@ -35,6 +35,7 @@ private:
   bool matters(const Growth &G) const;
   StackFrames measure(const LoopPlaces &Rolled) const;
   void compareAll();
+  std::vector<LoopPlaces> makeRounds() const;
   void splitByLoop();
 
   const StackGrowth &Compilation;
@@ -87,24 +88,46 @@ void GrowthSearch::compareAll() {
   }
 }
 
+/// Loops in rounds, so that each function has one of a round at most.
+std::vector<LoopPlaces> GrowthSearch::makeRounds() const {
+  std::vector<LoopPlaces> Rounds;
+  auto IsFree = [&](const LoopPlaces &Round, LoopPlace Place) {
+    return none_of(Growths, [&](const Growth &G) {
+      return is_contained(G.Loops, Place) &&
+             any_of(G.Loops, [&](LoopPlace P) { return Round.contains(P); });
+    });
+  };
+  for (const Growth &G : Growths) {
+    for (LoopPlace Place : G.Loops) {
+      if (G.Loops.size() == 1 || any_of(Rounds, [&](const LoopPlaces &Round) {
+            return Round.contains(Place);
+          }))
+        continue;
+      auto Round = find_if(
+          Rounds, [&](const LoopPlaces &R) { return IsFree(R, Place); });
+      if (Round != Rounds.end())
+        Round->insert(Place);
+      else if (Rounds.size() < MostRounds)
+        Rounds.push_back({Place});
+    }
+  }
+  return Rounds;
+}
+
 /// Where one loop makes a frame grow, the others are not to blame.
 void GrowthSearch::splitByLoop() {
-  LoopPlaces Several;
-  for (const Growth &G : Growths)
-    if (G.Loops.size() > 1)
-      Several.insert_range(G.Loops);
-  if (Several.size() > MostLoops)
-    return;
   std::vector<Growth> ByOne;
   DenseSet<const Function *> Explained;
-  for (LoopPlace Place : Several) {
-    StackFrames Frames = measure({Place});
+  for (const LoopPlaces &Round : makeRounds()) {
+    StackFrames Frames = measure(Round);
     for (const Growth &G : Growths) {
       auto Found = Frames.find(G.Unrolled.Function->getName());
-      if (Found == Frames.end() || G.Loops.size() == 1 ||
-          !is_contained(G.Loops, Place))
+      auto Place =
+          find_if(G.Loops, [&](LoopPlace P) { return Round.contains(P); });
+      if (Found == Frames.end() || Place == G.Loops.end() ||
+          G.Loops.size() == 1)
         continue;
-      Growth One = {{Place}, G.Unrolled, Found->second, G.AllRolledBytes};
+      Growth One = {{*Place}, G.Unrolled, Found->second, G.AllRolledBytes};
       if (!matters(One))
         continue;
       Explained.insert(G.Unrolled.Function);

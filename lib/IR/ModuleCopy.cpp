@@ -65,6 +65,7 @@ private:
 } // namespace
 
 void BodyCopy::run() {
+  Copies.reserve(From.getInstructionCount() + From.size() + From.arg_size());
   for (auto [Old, New] : zip(From.args(), To.args()))
     Copies[&Old] = &New;
   for (const BasicBlock &Block : From)
@@ -128,9 +129,12 @@ static void copyBody(const Function &From, Function &To,
     To.addMetadata(Kind, *Node);
 }
 
-/// A constant that is a block, which only a jump through a table has.
-static bool hasBlockAddress(const Function &F) {
-  return any_of(F, [](const BasicBlock &B) { return B.hasAddressTaken(); });
+/// A constant that is a block is its function's only. Jumps through tables,
+/// which have them, are in few programs.
+bool canCopy(const Module &M) {
+  return none_of(M, [](const Function &F) {
+    return any_of(F, [](const BasicBlock &B) { return B.hasAddressTaken(); });
+  });
 }
 
 static FunctionSet findUsers(const Function &F) {
@@ -170,7 +174,7 @@ std::unique_ptr<Module> copyModule(const Module &M, const FunctionSet &Kept) {
   std::unique_ptr<Module> Copy = CloneModule(
       M, Map, [](const GlobalValue *V) { return !isa<Function>(V); });
   for (const Function &F : M) {
-    if (F.isDeclaration() || !Kept.contains(&F) || hasBlockAddress(F))
+    if (F.isDeclaration() || !Kept.contains(&F))
       continue;
     Function &New = *cast<Function>(Map.lookup(&F));
     copyBody(F, New, Map);

@@ -25,6 +25,9 @@ void addCallers(FunctionSet &Functions);
 /// Those that one of them calls or passes on, and so on downwards.
 void addCallees(FunctionSet &Functions);
 
+/// Whether copyModule() knows all that is in M.
+bool canCopy(const llvm::Module &M);
+
 /// M with the bodies of the functions in Kept, in the same context.
 ///
 /// Metadata is shared and not copied: a variable's or a function's debug info

@@ -9,9 +9,10 @@
 // row may keep at the same time, on 512 bytes of stack:
 //
 //   #pragma unroll                            the frame of 'pairs' is 8 bytes
-//   for (int i = 0; i < 16; i++)              with the loop, and 152 bytes with
-//     for (int j = 0; j < i; j++)             sixteen copies of it: each id is
-//       same += t->id[i] == t->id[j];         loaded once and kept
+//   for (int i = 0; i < 9; i++)               with the loops, and 248 bytes
+//     #pragma unroll                          without: each id is loaded once
+//     for (int j = 0; j < i; j++)             and kept, and so is what each
+//       same += t->id[i] == t->id[j];         comparison gave
 //
 // Nothing in the source shows it, and the compiler says nothing.
 //
@@ -23,7 +24,7 @@
 // the copy is compiled once more, with the loops as loops, as far as the frame.
 // What is said is the difference of two real frames.
 //
-//   warning: unrolling this loop grows the frame of 'pairs' from 8 to 152 bytes
+//   warning: unrolling this loop grows the frame of 'pairs' from 8 to 248 bytes
 //
 // If several loops were unrolled it is done again for each by itself.
 //
@@ -172,7 +173,7 @@ PreservedAnalyses StackGrowthOnIRPass::run(Module &M, ModuleAnalysisManager &) {
   FunctionSet All;
   for (const Function &F : M)
     All.insert(&F);
-  if (M.getTargetTriple().isBPF()) {
+  if (M.getTargetTriple().isBPF() && canCopy(M)) {
     constexpr unsigned Limit = 512;
     StackGrowth Growth;
     compileForGrowth(*copyModule(M, All), Growth, Limit);
@@ -220,9 +221,11 @@ void StackGrowth::keep(Module &M, OptimizationLevel L) {
   Level = L;
   Kept = nullptr; // and with a context that is gone
   Unrolled.clear();
+  if (!M.getTargetTriple().isBPF() || !canCopy(M))
+    return;
   FunctionSet Needed;
   for (const Function &F : M)
-    if (M.getTargetTriple().isBPF() && hasLoops(F))
+    if (hasLoops(F))
       Needed.insert(&F);
   if (Needed.empty())
     return;

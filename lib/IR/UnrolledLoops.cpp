@@ -116,7 +116,7 @@ void UnrolledLoops::after(StringRef Pass, const Any &IR) {
 
 void UnrolledLoops::add(const MDNode *LoopID) {
   const DILocation *Start = startOf(*LoopID);
-  if (!Start || !Start->getLine())
+  if (!Start || !Start->getLine() || !Start->getFile())
     return;
   Loop &L = Loops[placeOf(*Start)];
   L.Start = Start;
