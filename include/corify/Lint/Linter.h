@@ -37,6 +37,8 @@ struct LintOptions {
   std::string KernelHeaders;
   /// Files and folders of kernels; where there are none, a compile command's.
   std::vector<std::string> Kernels;
+  /// Whether reads through macros are findings, too: corify-plain-read.
+  bool FindsPlainReads = false;
   /// What is read in place of files.
   FileContents Contents;
   /// 0: one a core.

@@ -7,8 +7,8 @@
 
 #include "NestedReadFix.h"
 #include "EvaluationOrder.h"
-#include "FileRanges.h"
 #include "LocalNames.h"
+#include "corify/Source/FileRanges.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/TargetBuiltins.h"
 #include "clang/Lex/Lexer.h"
