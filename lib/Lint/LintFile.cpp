@@ -141,6 +141,8 @@ static void quieten(CompilerInvocation &Invocation,
            [](StringRef W) { return W == "error" || W.starts_with("error="); });
   // Else "1 warning generated." is said to stderr.
   Invocation.getDiagnosticOpts().ShowCarets = false;
+  // Errors may be findings, and all are wanted.
+  Invocation.getDiagnosticOpts().ErrorLimit = 0;
 }
 
 static void remap(CompilerInvocation &Invocation,
