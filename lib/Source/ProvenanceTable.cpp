@@ -144,6 +144,11 @@ Provenance contextMemberProvenance(const RecordDecl *Record,
     return Provenance::Kernel;
 
   StringRef Name = Record->getName();
+  QualType Type = Member->getType();
+  if (Type->isPointerType() &&
+      KernelRecords::isContextRecord(Type->getPointeeType()))
+    return Name.starts_with("bpf_iter__") ? Provenance::Trusted
+                                          : Provenance::Context;
   if (Name.starts_with("bpf_iter__") || Name == "bpf_iter_meta") {
     // The key and the value of a map's element; a program may write the value.
     if (Member->getType()->isVoidPointerType())

@@ -191,11 +191,20 @@ Provenance ProvenanceAnalysis::ofCall(const CallExpr *E,
   return IsKfunc ? Provenance::Trusted | NullMarks : Default;
 }
 
+/// A map, in which the verifier lets a program read what the kernel has of it.
+static bool isMap(const VarDecl *V) {
+  const auto *Section = V->getAttr<SectionAttr>();
+  return Section && Section->getName() == ".maps";
+}
+
 Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,
                                          const FunctionDecl *In) {
   AccessPath Path(Context, const_cast<Expr *>(LValue));
-  if (const VarDecl *V = Path.variable())
+  if (const VarDecl *V = Path.variable()) {
+    if (isMap(V))
+      return Provenance::Context;
     return isKernelSymbol(V) ? Provenance::Trusted : Provenance::Own;
+  }
   if (!Path.pointer())
     return Provenance::Own;
   Provenance P = of(Path.pointer(), In);

@@ -11,14 +11,14 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 
 	// CHECK: kernel-argument.c:[[#@LINE+5]]:40: error: kernel memory is passed to bpf_map_lookup_elem, which takes the program's own only [corify-kernel-argument]
 	// WARNING: warning: kernel memory is passed to bpf_map_lookup_elem
-	// CHECK: fix-it:{{.*}}:{[[#@LINE+3]]:2-[[#@LINE+3]]:2}:"typeof(task->comm) comm_copy;{{.n.t}}bpf_core_read(&comm_copy, sizeof(comm_copy), &task->comm);{{.n.t}}"
-	// CHECK: fix-it:{{.*}}:{[[#@LINE+2]]:34-[[#@LINE+2]]:44}:"comm_copy"
+	// CHECK: fix-it:{{.*}}:{[[#@LINE+3]]:2-[[#@LINE+3]]:2}:"typeof(task->comm) comm;{{.n.t}}bpf_core_read(&comm, sizeof(comm), &task->comm);{{.n.t}}"
+	// CHECK: fix-it:{{.*}}:{[[#@LINE+2]]:34-[[#@LINE+2]]:44}:"comm"
 	// CHECK: note: the verifier wants the stack, a map or a packet here: read into a local first, and pass its address
 	v = bpf_map_lookup_elem(&names, task->comm);
 	// A second one has a name of its own.
 	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: error:
-	// CHECK: "typeof(task->comm) comm_copy2;
-	// CHECK: "comm_copy2"
+	// CHECK: "typeof(task->comm) comm_2;
+	// CHECK: "comm_2"
 	if (bpf_map_lookup_elem(&names, task->comm))
 		n++;
 	// Under a condition nothing is read before it.

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check.h"
+#include "Hoisting.h"
 #include "corify/Source/AccessPath.h"
 #include "clang/AST/Attr.h"
 #include "clang/Basic/SourceManager.h"
@@ -55,12 +56,12 @@ static const Expr *lvalueOf(const Stmt *S) {
   return E ? loadedFrom(E) : nullptr;
 }
 
-/// Whether Pointer is kept in a global, which the optimiser may know.
-static bool isGlobal(ASTContext &AST, const Expr *Pointer) {
+/// The global that Pointer is loaded from, or null.
+static const VarDecl *findGlobal(ASTContext &AST, const Expr *Pointer) {
   const Expr *LValue = loadedFrom(Pointer->IgnoreParenCasts());
   LValue = LValue ? LValue : Pointer->IgnoreParenCasts();
   const VarDecl *V = AccessPath(AST, const_cast<Expr *>(LValue)).variable();
-  return V && V->hasGlobalStorage();
+  return V && V->hasGlobalStorage() ? V : nullptr;
 }
 
 bool DirectDeref::isRefused(const AccessPath &Path, const Site &At) const {
@@ -69,8 +70,13 @@ bool DirectDeref::isRefused(const AccessPath &Path, const Site &At) const {
     return false;
   AccessKind Kind = Context.Analysis.accessKind(P, Path.pointee(), At.Function);
   bool IsForeign = Kind == AccessKind::Kernel || Kind == AccessKind::User;
-  return IsForeign && (Context.Records.isKernelRecord(Path.pointee()) ||
-                       !isGlobal(Context.AST, Path.pointer()));
+  if (!IsForeign)
+    return false;
+  // What was stored to a global a moment ago the optimiser still knows, type
+  // and all; and what is in a constant one, too.
+  const VarDecl *Global = findGlobal(Context.AST, Path.pointer());
+  return !Global || (Context.Records.isKernelRecord(Path.pointee()) &&
+                     !isAssigned(At.Function->getBody(), Global));
 }
 
 void DirectDeref::checkNode(const Stmt *S, const Site &At) {

@@ -43,31 +43,6 @@ const Stmt *findStatement(ArrayRef<const Stmt *> Parents, const Expr *E) {
   return nullptr;
 }
 
-static void findNames(const Stmt *S, StringSet<> &Names) {
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
-    Names.insert(Ref->getDecl()->getName());
-  if (const auto *Declarations = dyn_cast<DeclStmt>(S))
-    for (const Decl *D : Declarations->decls())
-      if (const auto *Named = dyn_cast<NamedDecl>(D))
-        Names.insert(Named->getName());
-  for (const Stmt *Child : S->children())
-    if (Child)
-      findNames(Child, Names);
-}
-
-std::string FreshNames::take(const FunctionDecl *Function, StringRef Wanted) {
-  if (std::exchange(Current, Function) != Function) {
-    Taken.clear();
-    findNames(Function->getBody(), Taken);
-    for (const ParmVarDecl *P : Function->parameters())
-      Taken.insert(P->getName());
-  }
-  std::string Name = Wanted.str();
-  for (unsigned I = 2; !Taken.insert(Name).second; ++I)
-    Name = (Wanted + Twine(I)).str();
-  return Name;
-}
-
 unsigned countCalls(const Stmt *S) {
   unsigned Count = isa<CallExpr>(S);
   for (const Stmt *Child : S->children())

@@ -12,8 +12,6 @@
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/StringSet.h"
-#include <string>
 
 namespace corify {
 
@@ -29,17 +27,6 @@ unsigned countCalls(const clang::Stmt *S);
 
 /// Whether S assigns to V, counts it up or down, or takes its address.
 bool isAssigned(const clang::Stmt *S, const clang::VarDecl *V);
-
-/// Names for the variables that fix-its declare, each given once.
-class FreshNames {
-public:
-  /// Wanted, or Wanted with a number, whichever Function names nothing with.
-  std::string take(const clang::FunctionDecl *Function, llvm::StringRef Wanted);
-
-private:
-  const clang::FunctionDecl *Current = nullptr;
-  llvm::StringSet<> Taken;
-};
 
 } // namespace corify
 

@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "LocalNames.h"
 #include "Check.h"
 #include "HelperArguments.h"
 #include "Hoisting.h"
@@ -38,7 +39,9 @@ private:
   void addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
                 const Expr *Argument, const Site &At);
 
-  FreshNames Names;
+  /// The names that are free in one function.
+  const FunctionDecl *NamesOf = nullptr;
+  std::unique_ptr<LocalNames> Names;
 };
 } // namespace
 
@@ -57,6 +60,16 @@ void KernelArgument::checkNode(const Stmt *S, const Site &At) {
              At);
 }
 
+/// What a map of sockets takes as a value.
+static bool isSocket(QualType Type) {
+  const RecordDecl *Record = Type->isPointerType()
+                                 ? Type->getPointeeType()->getAsRecordDecl()
+                                 : nullptr;
+  return Record && Record->getIdentifier() &&
+         (Record->getName().ends_with("sock") ||
+          Record->getName() == "sock_common");
+}
+
 bool KernelArgument::isRefused(const Expr *Argument, MemoryArgument Memory,
                                const Site &At) const {
   // What is kept in a global the optimiser may know better than we do.
@@ -68,8 +81,9 @@ bool KernelArgument::isRefused(const Expr *Argument, MemoryArgument Memory,
   Provenance P = of(Argument, At);
   if (isCertainlyUser(P))
     return true;
-  return Memory == MemoryArgument::OfMap ? isCertainlyKernel(P)
-                                         : isCertainlyUntyped(P);
+  if (Memory != MemoryArgument::OfMap || isSocket(Value->getType()))
+    return isCertainlyUntyped(P);
+  return isCertainlyKernel(P);
 }
 
 void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
@@ -97,7 +111,7 @@ void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
 // The fix-it
 //===----------------------------------------------------------------------===//
 
-/// `typeof(t->comm) comm_copy; bpf_core_read(&comm_copy, …, &t->comm);` before
+/// `typeof(t->comm) comm; bpf_core_read(&comm, …, &t->comm);` before
 /// the statement.
 void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
                               const Expr *Argument, const Site &At) {
@@ -133,8 +147,9 @@ void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
       !Context.Records.isKernelRecord(Field->getParent()))
     return;
   const SourceManager &Sources = Context.AST.getSourceManager();
-  std::string Name =
-      Names.take(At.Function, (Field->getName() + "_copy").str());
+  if (std::exchange(NamesOf, At.Function) != At.Function)
+    Names = std::make_unique<LocalNames>(At.Function, Context.PP);
+  std::string Name = Names->make(LValue);
   StringRef Indent =
       Lexer::getIndentationForLine(Before->getBeginLoc(), Sources);
   std::string Lines =

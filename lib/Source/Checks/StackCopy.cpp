@@ -59,6 +59,40 @@ const ValueDecl *StackCopy::findObject(const MemberExpr *E,
   return Outer ? Outer->getMemberDecl() : nullptr;
 }
 
+/// The type of a map's values, which a look-up in it yields a pointer to.
+static QualType valueType(const Expr *Map) {
+  const auto *Unary = dyn_cast<UnaryOperator>(Map->IgnoreParenCasts());
+  const Expr *Object = Unary ? Unary->getSubExpr() : nullptr;
+  const RecordDecl *Record =
+      Object ? Object->getType()->getAsRecordDecl() : nullptr;
+  if (Record)
+    for (const FieldDecl *Field : Record->fields())
+      if (Field->getName() == "value" && Field->getType()->isPointerType())
+        return Field->getType()->getPointeeType();
+  return QualType();
+}
+
+/// Whether Pointer leads to an object of the program's own of just its type,
+/// and not to bytes that may be more: it is a variable that begins as the
+/// address of one, or as what a map of them has.
+static bool leadsToRecord(ASTContext &AST, const Expr *Pointer) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Pointer->IgnoreParenImpCasts());
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Expr *Init =
+      V && V->getInit() ? V->getInit()->IgnoreParenCasts() : nullptr;
+  if (!Init)
+    return false;
+  QualType Record = V->getType()->getPointeeType(), Found;
+  const auto *Unary = dyn_cast<UnaryOperator>(Init);
+  if (Unary && Unary->getOpcode() == UO_AddrOf)
+    Found = Unary->getSubExpr()->getType();
+  if (const auto *Call = dyn_cast<CallExpr>(Init))
+    if (calleeName(Call).starts_with("bpf_map_lookup_") &&
+        Call->getNumArgs() > 0)
+      Found = valueType(Call->getArg(0));
+  return !Found.isNull() && AST.hasSameUnqualifiedType(Found, Record);
+}
+
 void StackCopy::checkNode(const Stmt *S, const Site &At) {
   const auto *Member = dyn_cast<MemberExpr>(S);
   const auto *Field =
@@ -74,7 +108,8 @@ void StackCopy::checkNode(const Stmt *S, const Site &At) {
     return;
   AccessPath Path(Context.AST, const_cast<MemberExpr *>(Member));
   bool IsOwn = Path.pointer()
-                   ? of(Path.pointer(), At) == Provenance::Own
+                   ? leadsToRecord(Context.AST, Path.pointer()) &&
+                         of(Path.pointer(), At) == Provenance::Own
                    : Path.variable() && !isKernelSymbol(Path.variable());
   const ValueDecl *Object = IsOwn ? findObject(Member, At) : nullptr;
   if (!Object || !Known.insert(Object).second ||

@@ -281,6 +281,11 @@ struct bpf_iter__tcp {
 	struct sock_common *sk_common;
 };
 
+struct bpf_sk_lookup {
+	struct bpf_sock *sk;
+	__u32 family;
+};
+
 struct bpf_fib_lookup {
 	__u8 family;
 	__u32 ifindex;

@@ -162,6 +162,19 @@ SEC("kprobe/4") int lists(struct pt_regs *ctx)
 	return 0;
 }
 
+// To the verifier what is kept in a global is a number, unless the optimiser
+// never loads it.
+struct task_struct *kept;
+SEC("tp_btf/sched_process_exec") int BPF_PROG(keeps, struct task_struct *task)
+{
+	kept = task;
+	return kept->pid;
+}
+SEC("tp_btf/sched_process_free") int BPF_PROG(finds, struct task_struct *task)
+{
+	return kept->pid; // WANT: corify-direct-deref
+}
+
 // The program's own memory, contexts and packets.
 SEC("kprobe/5") int own(struct pt_regs *ctx)
 {
@@ -191,6 +204,16 @@ SEC("tc") int classify(struct __sk_buff *skb)
 	if ((void *)(eth + 1) > (void *)(long)skb->data_end)
 		return 0;
 	return eth->h_proto + skb->mark + sizeof(*eth);
+}
+SEC("sk_lookup") int port(struct bpf_sk_lookup *ctx)
+{
+	struct bpf_sock *sk = ctx->sk;
+	u32 *word;
+
+	if (!sk)
+		return 0;
+	word = (u32 *)&sk->src_port;
+	return word[0];
 }
 SEC("tracepoint/sched/sched_switch") int tracepoint(struct trace_event_raw_sched_switch *ctx)
 {

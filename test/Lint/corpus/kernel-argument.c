@@ -55,6 +55,21 @@ SEC("fentry/vfs_open") int BPF_PROG(opened, struct path *path, struct file *file
 	bpf_map_lookup_elem(&events, dentry); // WANT: corify-kernel-argument
 	return file->f_flags;
 }
+struct {
+	__uint(type, 15 /* a map of sockets */);
+	__uint(max_entries, 8);
+	__type(key, u32);
+	__type(value, u64);
+} sockets SEC(".maps");
+SEC("iter/sockmap") int keep_socket(struct bpf_iter__tcp *ctx)
+{
+	u32 key = 0;
+	struct sock_common *sk = ctx->sk_common;
+
+	if (sk)
+		bpf_map_update_elem(&sockets, &key, sk, 0);
+	return 0;
+}
 SEC("uprobe//bin/bash:readline") int BPF_KPROBE(users, char *line, u64 *key)
 {
 	bpf_map_lookup_elem(&names, line); // WANT: corify-kernel-argument

@@ -70,7 +70,7 @@ SEC("kprobe/2") int own_records(struct pt_regs *ctx)
 }
 static __always_inline u64 dentry_of(struct path *path)
 {
-	return (u64)path->dentry; // WANT: corify-stack-copy
+	return (u64)path->dentry; // MISS: corify-stack-copy (the caller's local)
 }
 static __always_inline u64 kernels_dentry(struct path *path)
 {
@@ -93,6 +93,26 @@ SEC("kprobe/4") int by_macro(struct pt_regs *ctx)
 	bpf_core_read(&local, sizeof(local), (void *)ctx->di);
 	out = (u64)BPF_CORE_READ(&local, dentry); // WANT: corify-stack-copy
 	return 0;
+}
+// A buffer may well be large enough, and what the verifier has of a map is the
+// kernel's.
+struct {
+	__uint(type, BPF_MAP_TYPE_ARRAY);
+	__uint(max_entries, 1);
+	__type(key, u32);
+	__type(value, char[4096]);
+} buffers SEC(".maps");
+SEC("kprobe/7") int raw(struct pt_regs *ctx)
+{
+	char bytes[256];
+	u32 zero = 0;
+	struct net_device *dev = (struct net_device *)bytes;
+	struct task_struct *task = bpf_map_lookup_elem(&buffers, &zero);
+	struct request_queue *map = (struct request_queue *)&buffers;
+
+	bpf_probe_read_kernel(bytes, sizeof(bytes), (void *)ctx->di);
+	out = dev->ifindex + (u64)map->queuedata;
+	return task ? task->pid : 0;
 }
 // The same everywhere, of the program's own type, or only a pointer.
 SEC("kprobe/5") int fixed(struct pt_regs *ctx)
