@@ -9,6 +9,7 @@
 #include "corify/IR/ContextLoads.h"
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PromptValues.h"
+#include "corify/IR/RunningSums.h"
 #include "corify/IR/SlotLives.h"
 #include "llvm/Passes/PassBuilder.h"
 
@@ -26,6 +27,7 @@ void registerPasses(PassBuilder &PB) {
       [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
         MPM.addPass(ReleaseGuardsPass());
         MPM.addPass(SlotLivesPass());
+        MPM.addPass(RunningSumsPass());
         MPM.addPass(PromptValuesPass());
       });
   PB.registerPipelineParsingCallback(
@@ -39,6 +41,8 @@ void registerPasses(PassBuilder &PB) {
           MPM.addPass(ReleaseGuardsPass());
         else if (Name == "corify-slot-lives")
           MPM.addPass(SlotLivesPass());
+        else if (Name == "corify-running-sums")
+          MPM.addPass(RunningSumsPass());
         else if (Name == "corify-prompt-values")
           MPM.addPass(PromptValuesPass());
         else
