@@ -103,10 +103,9 @@ exit:
 
 ; No read of ours is here.
 ; CHECK-LABEL: define i32 @others(
-; CHECK: ret i32
-define i32 @others(i32 %n) !dbg !8 {
 ; CHECK: %c = load
 ; CHECK-NEXT: %s1 = add i32 %c, %b
+define i32 @others(i32 %n) !dbg !8 {
   %buffer = alloca i32
   call i64 @read(ptr %buffer)
   %a = load i32, ptr %buffer
