@@ -9,6 +9,7 @@
 #include "corify/IR/ContextLoads.h"
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PromptValues.h"
+#include "corify/IR/RunningSums.h"
 #include "corify/IR/SetValues.h"
 #include "corify/IR/SlotLives.h"
 #include "corify/IR/StackGrowth.h"
@@ -30,6 +31,7 @@ void registerPasses(PassBuilder &PB, StackGrowth *Growth) {
       [](ModulePassManager &MPM, OptimizationLevel, ThinOrFullLTOPhase) {
         MPM.addPass(ReleaseGuardsPass());
         MPM.addPass(SlotLivesPass());
+        MPM.addPass(RunningSumsPass());
         MPM.addPass(PromptValuesPass());
         MPM.addPass(SetValuesPass());
       });
@@ -46,6 +48,8 @@ void registerPasses(PassBuilder &PB, StackGrowth *Growth) {
           MPM.addPass(StackGrowthOnIRPass());
         else if (Name == "corify-slot-lives")
           MPM.addPass(SlotLivesPass());
+        else if (Name == "corify-running-sums")
+          MPM.addPass(RunningSumsPass());
         else if (Name == "corify-prompt-values")
           MPM.addPass(PromptValuesPass());
         else if (Name == "corify-set-values")

@@ -18,6 +18,7 @@ namespace corify {
 static constexpr StringLiteral ListName = "corify.reads";
 
 void listRewritten(Function &F) {
+  F.addFnAttr(Attribute::NoImplicitFloat); // what the vectorizers ask for
   if (DISubprogram *Subprogram = F.getSubprogram())
     F.getParent()->getOrInsertNamedMetadata(ListName)->addOperand(Subprogram);
 }

@@ -32,7 +32,9 @@ namespace corify {
 /// Of a function with such reads, from the optimiser's end on.
 inline constexpr llvm::StringLiteral ReadsAttribute = "corify-reads";
 
-/// Lists F. Without debug info it cannot be.
+/// Lists F. Without debug info it cannot be. Sums of what it reads are not to
+/// be made sums of vectors, which the optimiser does for BPF, too, and which
+/// would keep all parts alive.
 void listRewritten(llvm::Function &F);
 
 /// Takes the list out of M.
