@@ -7,9 +7,11 @@
 
 #include "LintFile.h"
 #include "FilePaths.h"
+#include "PlainReads.h"
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
@@ -22,8 +24,10 @@ namespace corify::lint {
 namespace {
 class LintAction : public ASTFrontendAction {
 public:
-  LintAction(SourceOptions Options, FindingCollector &Collector)
-      : Options(std::move(Options)), Collector(Collector) {}
+  LintAction(SourceOptions Options, bool FindsPlainReads,
+             FindingCollector &Collector)
+      : Options(std::move(Options)), FindsPlainReads(FindsPlainReads),
+        Collector(Collector) {}
 
   bool hasBPF() const { return HasBPF; }
 
@@ -35,12 +39,18 @@ protected:
     auto Consumer =
         cantFail(SourceConsumer::create(CI.getDiagnostics(), Options));
     Consumer->addPragmas(CI.getPreprocessor());
-    return std::move(Consumer);
+    if (!FindsPlainReads)
+      return std::move(Consumer);
+    std::vector<std::unique_ptr<ASTConsumer>> Both;
+    Both.push_back(makePlainReadFinder(CI));
+    Both.push_back(std::move(Consumer));
+    return std::make_unique<MultiplexConsumer>(std::move(Both));
   }
   void ExecuteAction() override;
 
 private:
   SourceOptions Options;
+  bool FindsPlainReads;
   FindingCollector &Collector;
   bool HasBPF = false;
 };
@@ -137,17 +147,17 @@ static void remap(CompilerInvocation &Invocation,
 
 /// False: there was nothing of BPF to look at.
 static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
-                    const FileContents &Contents, SourceOptions Options,
+                    const LintOptions &How, SourceOptions Options,
                     FindingCollector &Collector,
                     IntrusiveRefCntPtr<vfs::FileSystem> Files) {
   quieten(*Invocation, Collector);
-  remap(*Invocation, Contents);
+  remap(*Invocation, How.Contents);
   // A compiler leaves its memory to the system at its end; we go on.
   Invocation->getFrontendOpts().DisableFree = false;
   CompilerInstance CI(std::move(Invocation));
   CI.setVirtualFileSystem(std::move(Files));
   CI.createDiagnostics(&Collector, /*ShouldOwnClient=*/false);
-  LintAction Action(std::move(Options), Collector);
+  LintAction Action(std::move(Options), How.FindsPlainReads, Collector);
   CI.ExecuteAction(Action);
   return Action.hasBPF();
 }
@@ -181,7 +191,7 @@ FileFindings lintFile(const CompileJob &Job, const LintOptions &Options) {
   FindingCollector Collector(Here, Options.HasColors, Options.HasErrorColors);
   IntrusiveRefCntPtr<vfs::FileSystem> Files = fileSystemIn(Job.Folder);
   auto Invocation = createInvocation(Job, Options, Collector, Files);
-  bool HasBPF = Invocation && compile(std::move(Invocation), Options.Contents,
+  bool HasBPF = Invocation && compile(std::move(Invocation), Options,
                                       std::move(*Wanted), Collector, Files);
   FileFindings Result = Collector.take();
   nameFile(Result.Errors, Name);

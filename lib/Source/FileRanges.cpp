@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "FileRanges.h"
+#include "corify/Source/FileRanges.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;

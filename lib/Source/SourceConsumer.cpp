@@ -165,27 +165,9 @@ void SourceConsumer::process(FunctionDecl *Function) {
     return CoreOff(*Context, Callees, Report, Function).run();
   if (!Options.Unnest && !Mode)
     return;
-  NestedReadFixes Fixes;
-  bool IsReported = !Mode && Report.isEnabled(Diag::NestedRead);
-  if (IsReported) // else the rewriter may have nested them
-    Fixes = findNestedReadFixes(Function, TheSema->getPreprocessor());
-  Unnester(*Context, Callees, Function).run([&](const CallExpr *Region) {
-    if (IsReported)
-      reportNestedRead(Region, Fixes[Region]);
-  });
-}
-
-void SourceConsumer::reportNestedRead(const CallExpr *Region,
-                                      const NestedReadFix &Fix) {
-  SourceLocation Where = Region->getExprLoc();
-  {
-    DiagnosticBuilder Message = Report.reportInFile(Where, Diag::NestedRead);
-    for (const FixItHint &Edit : Fix.Edits)
-      Message << Edit;
-  }
-  if (!Fix.WhyNot.empty())
-    Report.note(Context->getSourceManager().getFileLoc(Where),
-                "it takes a hand to un-nest: " + Fix.WhyNot);
+  if (!Mode) // else the rewriter may have nested them
+    Checks::checkNesting(Function, TheSema->getPreprocessor(), Report);
+  Unnester(*Context, Callees, Function).run();
 }
 
 /// Where debug info has no column, the line's first word.

@@ -56,8 +56,7 @@ static bool containsAccess(Stmt *S) {
   });
 }
 
-void Unnester::run(function_ref<void(const CallExpr *)> OnNested) {
-  this->OnNested = OnNested;
+void Unnester::run() {
   Stmt *Body = Function->getBody();
   visit(Body);
 }
@@ -76,7 +75,6 @@ void Unnester::visit(Stmt *&Slot) {
 }
 
 void Unnester::unnest(Stmt *&Slot, CallExpr *Region) {
-  OnNested(Region);
   SmallVector<Stmt *, 4> Before;
   hoist(operandOf(Region), Before);
   Slot = at(Region).block(Before, Region);

@@ -1,5 +1,6 @@
 // Nested reads, where that is asked for: the inner one goes into a local, one
-// level at a time, if it is evaluated once and under no condition.
+// level at a time, if it is evaluated once and under no condition; else there is
+// a reason.
 // RUN: %lint %s 2>&1 | count 0
 // RUN: %lint -fplugin-arg-corify-W=nested-read %s 2>&1 | %check-all %s
 #include "lint.h"
@@ -19,10 +20,12 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 		n++;
 	// CHECK: warning:
 	// CHECK-NOT: fix-it
+	// CHECK: note: it takes a hand to un-nest: the inner read is evaluated under a condition
 	if (n && READ(READ(t->mm)->arg_start))
 		n++;
-	// The name is taken.
+	// What the statement assigns to is read before that, in any case.
 	// CHECK: warning:
+	// CHECK: "struct task_struct *real_parent_2 = READ(t->real_parent);
 	// CHECK: "real_parent_2"
 	t = READ(READ(t->real_parent)->real_parent);
 	out = READ(t->pid) + READ(t->tgid);

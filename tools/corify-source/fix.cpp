@@ -19,11 +19,14 @@ using namespace llvm;
 using namespace corify;
 
 static constexpr StringLiteral Help =
-    R"(usage: corify fix --to unnested [OPTIONS] FILE|FOLDER... [-- CLANG ARGUMENTS]
+    R"(usage: corify fix --to plain|unnested [OPTIONS] FILE|FOLDER... [-- CLANG ARGUMENTS]
 
 Rewrites the source of BPF programs. Folders are searched for *.bpf.c; headers
 that these include are rewritten as well.
 
+  --to plain             each read through BPF_CORE_READ(), or a macro of your
+                         own that does the same, becomes a plain access, and
+                         its function is annotated with __corify
   --to unnested          each read that is nested in another gets a local in
                          front of the statement, so that plain clang compiles
                          it; where that would change what is evaluated when, it
@@ -41,8 +44,22 @@ static int fail(Error E) {
   return CannotRun;
 }
 
+namespace {
+/// A target of --to: the findings that it mends, and its words for them.
+struct Target {
+  StringLiteral Name;
+  StringLiteral ID;
+  StringLiteral Done;
+};
+} // namespace
+
+static constexpr Target Targets[] = {
+    {"unnested", "corify-nested-read", "un-nested"},
+    {"plain", "corify-plain-read", "made plain"}};
+
 /// Of the options of `corify lint` those that are ours, and --to.
-static Expected<LintArguments> parse(std::vector<std::string> Words) {
+static Expected<LintArguments> parse(std::vector<std::string> Words,
+                                     const Target *&Wanted) {
   std::string To;
   auto End = find(Words, "--");
   for (auto Word = Words.begin(); Word != End; ++Word) {
@@ -59,10 +76,10 @@ static Expected<LintArguments> parse(std::vector<std::string> Words) {
     Words.erase(Word, Word + 2);
     break;
   }
-  if (To != "unnested")
-    return createStringError(To.empty()
-                                 ? "--to unnested is expected"
-                                 : "--to '" + To + "': unnested is expected");
+  Wanted = find_if(Targets, [&](const Target &T) { return T.Name == To; });
+  if (Wanted == std::end(Targets))
+    return createStringError((To.empty() ? "--to" : "--to '" + To + "':") +
+                             " plain or unnested is expected");
   auto Given = parseLintArguments("fix", Words);
   if (!Given)
     return Given.takeError();
@@ -70,16 +87,26 @@ static Expected<LintArguments> parse(std::vector<std::string> Words) {
 }
 
 /// Only what is to be rewritten.
-static std::vector<std::string> checks() {
+static std::vector<std::string> checks(const Target &To) {
   std::vector<std::string> Result;
   for (const NamedDiagnostic &D : diagnosticsByName())
     if (D.Default == clang::diag::Severity::Warning)
       Result.push_back("no-" + D.Name);
-  Result.push_back("nested-read");
+  bool IsUnnesting = To.Name == "unnested";
+  Result.push_back(IsUnnesting ? "nested-read" : "no-nested-read");
   return Result;
 }
 
-static Expected<lint::LintReport> lintOnce(const LintArguments &Given) {
+namespace {
+/// What one turn finds.
+struct Turn {
+  lint::LintReport Report;
+  /// What does not compile, with Corify either.
+  size_t NumErrors = 0;
+};
+} // namespace
+
+static Expected<Turn> lintOnce(const LintArguments &Given, const Target &To) {
   std::optional<Progress> Bar;
   auto Report = lint::lint(Given.Lint, [&](size_t Done, size_t Total) {
     if (Done == 0)
@@ -87,11 +114,17 @@ static Expected<lint::LintReport> lintOnce(const LintArguments &Given) {
     else
       Bar->advance();
   });
-  if (Report)
-    erase_if(Report->Findings, [](const lint::Finding &F) {
-      return F.ID != "corify-nested-read";
-    });
-  return Report;
+  if (!Report)
+    return Report.takeError();
+  Turn Result;
+  erase_if(Report->Findings, [&](lint::Finding &F) {
+    if (F.Severity == lint::Severity::Error)
+      Report->Errors.push_back(F);
+    return F.ID != To.ID;
+  });
+  Result.NumErrors = Report->Errors.size();
+  Result.Report = std::move(*Report);
+  return Result;
 }
 
 static void print(ArrayRef<lint::Finding> Findings, raw_ostream &OS) {
@@ -99,47 +132,48 @@ static void print(ArrayRef<lint::Finding> Findings, raw_ostream &OS) {
     OS << F.Rendered;
 }
 
-/// In memory, until there is nothing that can be done: what is nested deeply
+/// Until there is nothing that can be done: what is nested deeply
 /// takes several turns. The report is of what is left.
-static Expected<lint::LintReport> unnestAll(LintArguments &Given,
-                                            unsigned &NumDone) {
-  auto Report = lintOnce(Given);
-  if (!Report)
-    return Report.takeError();
-  size_t NumFailed = Report->NumFailed;
-  print(Report->Errors, errs());
+static Expected<lint::LintReport>
+fixInMemory(LintArguments &Given, const Target &To, unsigned &NumDone) {
+  auto Now = lintOnce(Given, To);
+  if (!Now)
+    return Now.takeError();
+  size_t NumErrors = Now->NumErrors;
+  print(Now->Report.Errors, errs());
   while (true) {
-    auto Done = lint::applyFixes(*Report, Given.Lint.Contents);
+    auto Done = lint::applyFixes(Now->Report, Given.Lint.Contents);
     if (!Done)
       return Done.takeError();
     if (Done->NumFixed == 0)
-      return Report;
+      return std::move(Now->Report);
     NumDone += Done->NumFixed;
-    Report = lintOnce(Given);
-    if (!Report)
-      return Report.takeError();
-    if (Report->NumFailed == NumFailed)
+    Now = lintOnce(Given, To);
+    if (!Now)
+      return Now.takeError();
+    if (Now->NumErrors <= NumErrors)
       continue;
-    print(Report->Errors, errs());
+    print(Now->Report.Errors, errs());
     return createStringError(
         "what came out does not compile; nothing is written");
   }
 }
 
-static Expected<int> fixAll(LintArguments Given) {
+static Expected<int> fixAll(LintArguments Given, const Target &To) {
   if (Error E = addProjectFile(Given))
     return std::move(E);
-  Given.Lint.Checks = checks();
+  Given.Lint.Checks = checks(To);
+  Given.Lint.FindsPlainReads = To.Name == "plain";
   Given.Lint.HasColors = sys::Process::StandardOutHasColors();
   Given.Lint.HasErrorColors = sys::Process::StandardErrHasColors();
   unsigned NumDone = 0;
-  auto Left = unnestAll(Given, NumDone);
+  auto Left = fixInMemory(Given, To, NumDone);
   if (!Left)
     return Left.takeError();
   if (Error E = lint::writeFiles(Given.Lint.Contents))
     return std::move(E);
   print(Left->Findings, outs());
-  outs() << "un-nested " << plural(NumDone, "read") << " in "
+  outs() << To.Done << ' ' << plural(NumDone, "read") << " in "
          << plural(Given.Lint.Contents.size(), "file") << ", left "
          << Left->Findings.size() << '\n';
   if (Left->NumFailed)
@@ -151,10 +185,11 @@ int runFix(const std::string &Executable,
            const std::vector<std::string> &Words) {
   if (std::optional<int> Status = answerHelp(Words, Help))
     return *Status;
-  Expected<LintArguments> Given = parse(Words);
+  const Target *To = nullptr;
+  Expected<LintArguments> Given = parse(Words, To);
   if (!Given)
     return fail(Given.takeError());
   Given->Lint.Parts = findInstallation(Executable);
-  Expected<int> Status = fixAll(std::move(*Given));
+  Expected<int> Status = fixAll(std::move(*Given), *To);
   return Status ? *Status : fail(Status.takeError());
 }

@@ -35,6 +35,8 @@ struct LintOptions {
   std::vector<std::string> Checks;
   /// A glob, or "" for the default.
   std::string KernelHeaders;
+  /// Whether reads through macros are findings, too: corify-plain-read.
+  bool FindsPlainReads = false;
   /// What is read in place of files.
   FileContents Contents;
   /// 0: one a core.

@@ -36,6 +36,11 @@ public:
   void finish(llvm::ArrayRef<clang::FunctionDecl *> Functions,
               const clang::VarDecl *License);
 
+  /// Reports nested reads in a body that is not un-nested yet
+  /// (corify-nested-read). It asks nothing of the analysis.
+  static void checkNesting(const clang::FunctionDecl *Function,
+                           clang::Preprocessor &PP, Reporter &Report);
+
 private:
   struct Implementation;
   std::unique_ptr<Implementation> Impl;

@@ -24,7 +24,6 @@
 
 #include "corify/Source/SyntheticAST.h"
 #include "clang/AST/Stmt.h"
-#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace corify {
 
@@ -34,9 +33,8 @@ public:
            clang::FunctionDecl *Function)
       : Context(Context), Callees(Callees), Function(Function) {}
 
-  /// Rewrites the body in place. OnNested is told of each builtin that has
-  /// another one inside.
-  void run(llvm::function_ref<void(const clang::CallExpr *)> OnNested);
+  /// Rewrites the body in place.
+  void run();
 
 private:
   using Statements = llvm::SmallVectorImpl<clang::Stmt *>;
@@ -54,7 +52,6 @@ private:
   clang::ASTContext &Context;
   SyntheticCallees &Callees;
   clang::FunctionDecl *Function;
-  llvm::function_ref<void(const clang::CallExpr *)> OnNested = nullptr;
 };
 
 } // namespace corify

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef CORIFY_LIB_SOURCE_LOCALNAMES_H
-#define CORIFY_LIB_SOURCE_LOCALNAMES_H
+#ifndef CORIFY_SOURCE_CHECKS_LOCALNAMES_H
+#define CORIFY_SOURCE_CHECKS_LOCALNAMES_H
 
 #include "clang/AST/Expr.h"
 #include "clang/Lex/Preprocessor.h"

@@ -5,10 +5,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "corify/Source/NestedReadFix.h"
+#include "NestedReadFix.h"
 #include "EvaluationOrder.h"
-#include "FileRanges.h"
 #include "LocalNames.h"
+#include "corify/Source/FileRanges.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/TargetBuiltins.h"
 #include "clang/Lex/Lexer.h"
@@ -64,7 +64,8 @@ static const CallExpr *asRegion(const Stmt *S) {
 }
 
 void Finder::visit(const Stmt *S) {
-  if (!S || isa<UnaryExprOrTypeTraitExpr>(S))
+  if (!S || isa<UnaryExprOrTypeTraitExpr>(S) || isa<ConstantExpr>(S) ||
+      isa<OpaqueValueExpr>(S))
     return;
   if (const CallExpr *Region = asRegion(S))
     for (size_t Depth = Ancestors.size(); Depth-- > 0;)

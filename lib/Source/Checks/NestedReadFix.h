@@ -17,13 +17,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef CORIFY_SOURCE_NESTEDREADFIX_H
-#define CORIFY_SOURCE_NESTEDREADFIX_H
+#ifndef CORIFY_SOURCE_CHECKS_NESTEDREADFIX_H
+#define CORIFY_SOURCE_CHECKS_NESTEDREADFIX_H
 
 #include "clang/AST/Expr.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/MapVector.h"
 
 namespace corify {
 
@@ -35,9 +35,9 @@ struct NestedReadFix {
 
 /// By the relocatable access that has another one inside. A fix takes out those
 /// that are nested in it directly; what is deeper is a fix of its own.
-using NestedReadFixes = llvm::DenseMap<const clang::CallExpr *, NestedReadFix>;
+using NestedReadFixes = llvm::MapVector<const clang::CallExpr *, NestedReadFix>;
 
-/// Call before the body is changed.
+/// In the order of the text, of a body that is not un-nested yet.
 NestedReadFixes findNestedReadFixes(const clang::FunctionDecl *Function,
                                     clang::Preprocessor &PP);
 

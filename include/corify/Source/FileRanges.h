@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef CORIFY_LIB_SOURCE_FILERANGES_H
-#define CORIFY_LIB_SOURCE_FILERANGES_H
+#ifndef CORIFY_SOURCE_FILERANGES_H
+#define CORIFY_SOURCE_FILERANGES_H
 
 #include "clang/AST/Expr.h"
 #include "clang/Basic/SourceManager.h"

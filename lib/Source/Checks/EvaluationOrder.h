@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef CORIFY_LIB_SOURCE_EVALUATIONORDER_H
-#define CORIFY_LIB_SOURCE_EVALUATIONORDER_H
+#ifndef CORIFY_SOURCE_CHECKS_EVALUATIONORDER_H
+#define CORIFY_SOURCE_CHECKS_EVALUATIONORDER_H
 
 #include "clang/AST/Stmt.h"
 #include "llvm/ADT/ArrayRef.h"

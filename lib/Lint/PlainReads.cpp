@@ -1,0 +1,189 @@
+//===- PlainReads.cpp - reads through macros, and how they would be plain -===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "PlainReads.h"
+#include "corify/Source/AnnotatedFunctions.h"
+#include "corify/Source/FileRanges.h"
+#include "corify/Source/ProgramKind.h"
+#include "corify/Source/ReadChain.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/ADT/DenseMap.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify::lint {
+
+namespace {
+/// The last #include of each file.
+using LastIncludes = DenseMap<FileID, SourceLocation>;
+
+class IncludeRecorder : public PPCallbacks {
+public:
+  IncludeRecorder(const SourceManager &Sources, LastIncludes &Last)
+      : Sources(Sources), Last(Last) {}
+
+  void InclusionDirective(SourceLocation Hash, const Token &, StringRef, bool,
+                          CharSourceRange FileName, OptionalFileEntryRef,
+                          StringRef, StringRef, const clang::Module *, bool,
+                          SrcMgr::CharacteristicKind) override {
+    Last[Sources.getFileID(Hash)] = FileName.getEnd();
+  }
+
+private:
+  const SourceManager &Sources;
+  LastIncludes &Last;
+};
+
+struct PlainRead {
+  SourceLocation Where;
+  std::string WhyNot;
+  SmallVector<FixItHint, 3> Edits;
+};
+
+class PlainReadFinder : public ASTConsumer {
+public:
+  explicit PlainReadFinder(CompilerInstance &CI)
+      : Engine(CI.getDiagnostics()), PP(CI.getPreprocessor()),
+        Sources(CI.getSourceManager()) {
+    PP.addPPCallbacks(std::make_unique<IncludeRecorder>(Sources, Includes));
+  }
+
+  bool HandleTopLevelDecl(DeclGroupRef Group) override;
+  void HandleTranslationUnit(ASTContext &) override;
+
+private:
+  void visit(const Stmt *S, const FunctionDecl *Function);
+  void add(const StmtExpr *E, StringRef Plain, const FunctionDecl *Function);
+  bool addAnnotation(PlainRead &Read, const FunctionDecl *Function) const;
+  bool addHeader(PlainRead &Read, FileID File) const;
+
+  DiagnosticsEngine &Engine;
+  Preprocessor &PP;
+  const SourceManager &Sources;
+  LastIncludes Includes;
+  std::vector<PlainRead> Reads;
+  bool HasNetworking = false;
+};
+} // namespace
+
+bool PlainReadFinder::HandleTopLevelDecl(DeclGroupRef Group) {
+  for (const Decl *D : Group) {
+    const auto *Function = dyn_cast<FunctionDecl>(D);
+    if (!Function || !Function->doesThisDeclarationHaveABody())
+      continue;
+    StringRef Section = programSection(Function);
+    if (!Section.empty())
+      HasNetworking |=
+          (programKind(Section) & ProgramKind::Networking) != ProgramKind::None;
+    if (!Sources.isInSystemHeader(Function->getLocation()))
+      visit(Function->getBody(), Function);
+  }
+  return true;
+}
+
+void PlainReadFinder::visit(const Stmt *S, const FunctionDecl *Function) {
+  if (!S || isa<UnaryExprOrTypeTraitExpr>(S))
+    return;
+  if (const auto *E = dyn_cast<StmtExpr>(S))
+    if (std::optional<std::string> Plain =
+            plainAccess(E, Function->getASTContext()))
+      return add(E, *Plain, Function);
+  for (const Stmt *Child : S->children())
+    visit(Child, Function);
+}
+
+/// Libbpf's macros for programs make a second function, "____name", of the
+/// body; the annotation stands before the type of the first.
+static const FunctionDecl *writtenFunction(const FunctionDecl *Function) {
+  StringRef Name = Function->getName();
+  if (!Name.consume_front("____"))
+    return Function->getFirstDecl();
+  ASTContext &Context = Function->getASTContext();
+  auto Found =
+      Context.getTranslationUnitDecl()->lookup(&Context.Idents.get(Name));
+  for (const NamedDecl *D : Found)
+    if (const auto *Outer = dyn_cast<FunctionDecl>(D))
+      return Outer->getFirstDecl();
+  return Function->getFirstDecl();
+}
+
+bool PlainReadFinder::addAnnotation(PlainRead &Read,
+                                    const FunctionDecl *Function) const {
+  const FunctionDecl *Written = writtenFunction(Function);
+  if (findAnnotation(Function) || findAnnotation(Written))
+    return true;
+  SourceLocation Type = Written->getReturnTypeSourceRange().getBegin();
+  if (Type.isInvalid() || Type.isMacroID() ||
+      !Sources.isWrittenInSameFile(Type, Read.Where))
+    return false;
+  Read.Edits.push_back(FixItHint::CreateInsertion(Type, "__corify "));
+  return addHeader(Read, Sources.getFileID(Type));
+}
+
+bool PlainReadFinder::addHeader(PlainRead &Read, FileID File) const {
+  if (PP.isMacroDefined("__corify"))
+    return true;
+  auto Last = Includes.find(File);
+  if (Last == Includes.end() ||
+      !Sources.isBeforeInTranslationUnit(Last->second, Read.Where))
+    return false;
+  Read.Edits.push_back(
+      FixItHint::CreateInsertion(Last->second, "\n#include <corify/bpf.h>"));
+  return true;
+}
+
+void PlainReadFinder::add(const StmtExpr *E, StringRef Plain,
+                          const FunctionDecl *Function) {
+  PlainRead Read;
+  CharSourceRange Range = fileRangeOf(E, Sources, PP.getLangOpts());
+  Read.Where = Range.isValid() ? Range.getBegin()
+                               : Sources.getExpansionLoc(E->getBeginLoc());
+  if (Sources.isInSystemHeader(Read.Where))
+    return;
+  if (Range.isInvalid()) {
+    Read.WhyNot = "it comes out of another macro";
+  } else {
+    Read.Edits.push_back(FixItHint::CreateReplacement(Range, Plain));
+    if (!addAnnotation(Read, Function)) {
+      Read.WhyNot = "there is no place for the annotation";
+      Read.Edits.clear();
+    }
+  }
+  Reads.push_back(std::move(Read));
+}
+
+void PlainReadFinder::HandleTranslationUnit(ASTContext &) {
+  unsigned Warning = Engine.getCustomDiagID(
+      DiagnosticsEngine::Warning,
+      "kernel memory is read through macros [corify-plain-read]");
+  unsigned Note =
+      Engine.getCustomDiagID(DiagnosticsEngine::Note, "it stays as it is: %0");
+  for (PlainRead &Read : Reads) {
+    if (HasNetworking && Read.WhyNot.empty()) {
+      Read.WhyNot = "the file has networking programs, in which a pointer may "
+                    "be the program's own";
+      Read.Edits.clear();
+    }
+    {
+      DiagnosticBuilder Message = Engine.Report(Read.Where, Warning);
+      for (const FixItHint &Edit : Read.Edits)
+        Message << Edit;
+    }
+    if (!Read.WhyNot.empty())
+      Engine.Report(Read.Where, Note) << Read.WhyNot;
+  }
+}
+
+std::unique_ptr<ASTConsumer> makePlainReadFinder(CompilerInstance &CI) {
+  return std::make_unique<PlainReadFinder>(CI);
+}
+
+} // namespace corify::lint
