@@ -7,8 +7,6 @@
 #   %cc-check     clang without the plugin, to an object for `corify check`
 #   %lint         %cc that only looks, with the headers of test/Lint and fix-its in a
 #                 form that FileCheck can read
-#   %lint         %cc that only looks, with the headers of test/Lint and fix-its in a
-#                 form that FileCheck can read
 #   %check-all    FileCheck, and no warning or error besides
 #   %plain        clang without the plugin, otherwise as %cc
 #   %bare         clang for BPF that only checks, and knows of no architecture
@@ -60,8 +58,6 @@ config.substitutions += [
     ("%cc-full", f"{corify_cc} -I{full}"),
     ("%cc-bare", corify_cc),
     ("%cc-check", f"{plain} -c -I{inputs}"),
-    ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
-              "-fdiagnostics-parseable-fixits -ferror-limit=0"),
     ("%lint", f"{corify_cc} -I{config.test_source_root}/Lint/Inputs {small} -fsyntax-only "
               "-fdiagnostics-parseable-fixits -ferror-limit=0"),
     ("%cc", f"{corify_cc} {small}"),
