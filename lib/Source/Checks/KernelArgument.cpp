@@ -12,10 +12,10 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "LocalNames.h"
 #include "Check.h"
 #include "HelperArguments.h"
 #include "Hoisting.h"
+#include "LocalNames.h"
 #include "corify/Source/AccessPath.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
