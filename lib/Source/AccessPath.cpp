@@ -79,14 +79,19 @@ void AccessPath::walk(Expr *LValue) {
   Object = Variable || isa<CompoundLiteralExpr>(LValue) || LValue->isPRValue();
 }
 
+static bool isAddress(const Expr *E) {
+  const auto *Unary = dyn_cast<UnaryOperator>(E->IgnoreParenCasts());
+  return Unary && Unary->getOpcode() == UO_AddrOf;
+}
+
 void AccessPath::walkSubscript(ArraySubscriptExpr *E) {
   HasSubscript = true;
   // No record can say a negative constant either, nor begin with an element of
-  // a record that has no tag.
+  // a record that has no tag, nor of `(&p[1])[2]` say more than one of the two.
   std::optional<APSInt> Constant = E->getIdx()->getIntegerConstantExpr(Context);
   const RecordDecl *Element = E->getType()->getAsRecordDecl();
   bool IsArray = E->getBase()->IgnoreParenImpCasts()->getType()->isArrayType();
-  if (!Constant || Constant->isNegative() ||
+  if (!Constant || Constant->isNegative() || isAddress(E->getBase()) ||
       (!IsArray && Element && !Element->getIdentifier()))
     Subscripts.push_back(E);
   walkPointer(baseSlot(E));

@@ -27,3 +27,9 @@ SEC("kprobe/3") __corify int decayed(struct pt_regs *ctx) { return P->m[ctx->si 
 // CHECK: struct grids::m[1][2].b (0:2:1:2:2)
 // CHECK: call 0x71
 SEC("kprobe/4") __corify int constant(struct pt_regs *ctx) { return P->m[1][2].b; }
+// Two subscripts one on the other, of which a record says only one.
+// CHECK-LABEL: <twice>:
+// CHECK: <type_size> {{.*}} struct cells
+// CHECK: <byte_off> {{.*}} struct cells::[2].b (2:2)
+// CHECK: call 0x71
+SEC("kprobe/5") __corify int twice(struct pt_regs *ctx) { return (&((struct cells *)ctx->di)[2])[1].b; }
