@@ -62,6 +62,10 @@ std::vector<std::string> compileCommand(const Installation &Where,
   });
   if (!HasPlugin)
     Command.push_back("-fplugin=" + Where.Plugin);
+  // Clang then compiles bitcode, to which a plugin of the front end adds
+  // nothing.
+  if (Has({"-save-temps", "--save-temps"}))
+    Command.push_back("-fpass-plugin=" + Where.Plugin);
   Command.push_back("-I" + Where.Include);
   append_range(Command, Arguments);
   return Command;

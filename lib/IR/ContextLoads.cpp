@@ -163,6 +163,16 @@ static bool takeMarks(Function &F, Marks &Found) {
   return HasAny;
 }
 
+bool hasMarks(const Module &M) {
+  for (const Function &F : M)
+    if (F.getIntrinsicID() == Intrinsic::annotation)
+      for (const User *Call : F.users())
+        if (readString(cast<CallBase>(Call)->getArgOperand(1))
+                .starts_with("corify."))
+          return true;
+  return false;
+}
+
 namespace {
 /// Follows addresses of one function back to its context.
 class ContextAddresses {

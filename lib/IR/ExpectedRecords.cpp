@@ -37,6 +37,7 @@
 
 #include "corify/IR/ExpectedRecords.h"
 #include "RecordGlobals.h"
+#include "corify/IR/ContextLoads.h"
 #include "corify/Support/ExpectedRecords.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/ELF.h"
@@ -183,7 +184,17 @@ static bool isLast(const Function &F) {
                  });
 }
 
-bool ExpectedRecordsPass::doInitialization(Module &) {
+/// Where clang compiles bitcode, no front end of ours is there to add passes.
+static void refuseUntouched(const Module &M) {
+  M.getContext().diagnose(DiagnosticInfoGeneric(
+      "Corify's passes have not run on this code, which has reads of its "
+      "making: where clang compiles in steps, as with -save-temps, it needs "
+      "-fpass-plugin= with the same file beside -fplugin="));
+}
+
+bool ExpectedRecordsPass::doInitialization(Module &M) {
+  if (hasMarks(M))
+    refuseUntouched(M);
   List = ExpectedRecordList();
   Written = nullptr;
   IsComplete = true;

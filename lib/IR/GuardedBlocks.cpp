@@ -12,17 +12,12 @@
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/CFG.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
 
 using namespace llvm;
 
 namespace corify {
-
-/// What a load or a store goes to.
-static const Value *baseOf(const Value *Pointer) {
-  const Value *Base = getUnderlyingObject(Pointer);
-  return isa<AllocaInst, GlobalVariable, Argument>(Base) ? Base : nullptr;
-}
 
 /// Whether the loader fills in what is in the global, before verification.
 static bool isSetByLoader(const GlobalVariable &Global, bool IsVolatile) {
@@ -69,29 +64,53 @@ void GuardedBlocks::visit(const Instruction &I) {
     visitLoad(*Load);
   else if (const auto *Store = dyn_cast<StoreInst>(&I))
     visitStore(*Store);
+  else if (isa<AtomicRMWInst, AtomicCmpXchgInst>(I))
+    visitAtomic(I);
   else if (const auto *Phi = dyn_cast<PHINode>(&I))
     visitPhi(*Phi);
   else if (const auto *Call = dyn_cast<CallBase>(&I))
     visitCall(*Call);
-  else if (I.isTerminator())
-    visitTerminator(I);
   else if (isComputed(I) &&
            any_of(I.operands(), [&](const Use &U) { return isKnown(U); }))
     add<const Value *>(Values, &I);
+  if (I.isTerminator())
+    visitTerminator(I);
+}
+
+bool GuardedBlocks::isKnownBehind(const Value *Pointer) const {
+  return any_of(Objects.of(Pointer),
+                [&](const Value *Object) { return Memory.contains(Object); });
+}
+
+void GuardedBlocks::addBehind(const Value *Pointer) {
+  for (const Value *Object : Objects.of(Pointer))
+    add(Memory, Object);
 }
 
 void GuardedBlocks::visitLoad(const LoadInst &Load) {
-  const Value *Base = baseOf(Load.getPointerOperand());
-  const auto *Global = dyn_cast_or_null<GlobalVariable>(Base);
-  if (Memory.contains(Base) ||
-      (Global && isSetByLoader(*Global, Load.isVolatile())))
+  const auto *Global =
+      dyn_cast<GlobalVariable>(getUnderlyingObject(Load.getPointerOperand()));
+  if ((Global && isSetByLoader(*Global, Load.isVolatile())) ||
+      isKnownBehind(Load.getPointerOperand()))
     add<const Value *>(Values, &Load);
 }
 
 /// Which of two constants was stored tells which way a branch went.
 void GuardedBlocks::visitStore(const StoreInst &Store) {
+  HasChanged |=
+      Objects.addStore(Store.getPointerOperand(), Store.getValueOperand());
   if (isKnown(Store.getValueOperand()) || contains(Store.getParent()))
-    add(Memory, baseOf(Store.getPointerOperand()));
+    addBehind(Store.getPointerOperand());
+}
+
+/// The pointer is the first operand, and its old value the result.
+void GuardedBlocks::visitAtomic(const Instruction &I) {
+  const Value *Pointer = I.getOperand(0);
+  if (isKnownBehind(Pointer))
+    add<const Value *>(Values, &I);
+  if (contains(I.getParent()) ||
+      any_of(I.operands(), [&](const Use &U) { return isKnown(U); }))
+    addBehind(Pointer);
 }
 
 void GuardedBlocks::visitPhi(const PHINode &Phi) {
@@ -104,16 +123,37 @@ void GuardedBlocks::visitPhi(const PHINode &Phi) {
     add<const Value *>(Values, &Phi);
 }
 
+/// memcpy() and memset(), a struct's assignment among them.
+void GuardedBlocks::visitCopy(const MemIntrinsic &Call) {
+  bool IsKnownValue = false;
+  if (const auto *Copy = dyn_cast<MemTransferInst>(&Call)) {
+    HasChanged |= Objects.addCopy(Copy->getDest(), Copy->getSource());
+    IsKnownValue = isKnownBehind(Copy->getSource());
+  } else if (const auto *Set = dyn_cast<MemSetInst>(&Call)) {
+    IsKnownValue = isKnown(Set->getValue());
+  }
+  if (IsKnownValue || contains(Call.getParent()))
+    addBehind(Call.getDest());
+}
+
 void GuardedBlocks::visitCall(const CallBase &Call) {
+  if (const auto *Copy = dyn_cast<MemIntrinsic>(&Call))
+    return visitCopy(*Copy);
   const Function *Callee = Call.getCalledFunction();
-  // An intrinsic's value, such as llvm.expect's, is one of its operands'.
-  if (Callee && Callee->isIntrinsic()) {
+  // An intrinsic's value, such as llvm.expect's, is one of its operands'; so is
+  // what assembly makes of them.
+  if ((Callee && Callee->isIntrinsic()) || Call.isInlineAsm()) {
     if (any_of(Call.args(), [&](const Use &U) { return isKnown(U); }))
       add<const Value *>(Values, &Call);
     return;
   }
   if (Callee && Values.contains(Callee))
     add<const Value *>(Values, &Call);
+  // A helper may write where its arguments point to, or leave there what was.
+  if ((!Callee || Callee->isDeclaration()) && contains(Call.getParent()))
+    for (const Use &Operand : Call.args())
+      if (Operand->getType()->isPointerTy())
+        addBehind(Operand);
   // A callback is called by the helper that gets it.
   for (const Use &Operand : Call.operands()) {
     const auto *F = dyn_cast<Function>(Operand->stripPointerCasts());
@@ -140,11 +180,10 @@ void GuardedBlocks::visitArgument(const CallBase &Call, unsigned Index,
     if (!Passed->getType()->isPointerTy() ||
         !Parameter.getType()->isPointerTy())
       continue;
-    const Value *Base = baseOf(Passed);
-    if (Memory.contains(Base))
+    if (isKnownBehind(Passed))
       add<const Value *>(Memory, &Parameter);
     if (Memory.contains(&Parameter))
-      add(Memory, Base);
+      addBehind(Passed);
   }
 }
 
@@ -158,8 +197,12 @@ void GuardedBlocks::visitTerminator(const Instruction &Last) {
   if (isa<ReturnInst>(Last) && Last.getNumOperands() == 1 &&
       (isKnown(Last.getOperand(0)) || contains(Block)))
     add<const Value *>(Values, Block->getParent());
-  if (Last.getNumSuccessors() >= 2 && isKnown(Last.getOperand(0)) &&
-      Branches.insert(&Last).second)
+  // Of `asm goto`, any operand may decide.
+  bool IsDecided =
+      isa<CallBrInst>(Last)
+          ? any_of(Last.operands(), [&](const Use &U) { return isKnown(U); })
+          : Last.getNumSuccessors() >= 2 && isKnown(Last.getOperand(0));
+  if (IsDecided && Branches.insert(&Last).second)
     HasChanged = HasNewBranches = true;
 }
 

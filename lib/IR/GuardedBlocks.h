@@ -8,6 +8,7 @@
 #ifndef CORIFY_LIB_IR_GUARDEDBLOCKS_H
 #define CORIFY_LIB_IR_GUARDEDBLOCKS_H
 
+#include "PointedObjects.h"
 #include "llvm/ADT/DenseSet.h"
 
 namespace llvm {
@@ -17,6 +18,7 @@ class CallBase;
 class Function;
 class Instruction;
 class LoadInst;
+class MemIntrinsic;
 class Module;
 class PHINode;
 class StoreInst;
@@ -47,6 +49,8 @@ private:
   void visit(const llvm::Instruction &I);
   void visitLoad(const llvm::LoadInst &Load);
   void visitStore(const llvm::StoreInst &Store);
+  void visitAtomic(const llvm::Instruction &I);
+  void visitCopy(const llvm::MemIntrinsic &Call);
   void visitPhi(const llvm::PHINode &Phi);
   void visitCall(const llvm::CallBase &Call);
   void visitArgument(const llvm::CallBase &Call, unsigned Index,
@@ -55,6 +59,8 @@ private:
   void followBranches(const llvm::Function &F);
   void guard(const llvm::Function &F);
   bool isKnown(const llvm::Value *V) const;
+  bool isKnownBehind(const llvm::Value *Pointer) const;
+  void addBehind(const llvm::Value *Pointer);
 
   template <typename T> void add(llvm::DenseSet<T> &Set, T Element) {
     HasChanged |= Set.insert(Element).second;
@@ -63,8 +69,8 @@ private:
   /// Values that depend on what the loader knows; a function for what it
   /// returns.
   llvm::DenseSet<const llvm::Value *> Values;
-  /// Variables and other memory that hold such values, by their base: an
-  /// alloca, a global, a parameter; null for what is none of these.
+  PointedObjects Objects;
+  /// Those of them that hold such values.
   llvm::DenseSet<const llvm::Value *> Memory;
   llvm::DenseSet<const llvm::BasicBlock *> Blocks;
   llvm::DenseSet<const llvm::Instruction *> Branches;

@@ -229,11 +229,17 @@ bool CallSite::computeBefore() {
 static bool computePromptly(Function &F, FunctionAnalysisManager &FAM) {
   const auto &Loops = FAM.getResult<LoopAnalysis>(F);
   const auto &Tree = FAM.getResult<DominatorTreeAnalysis>(F);
+  // What is asked of an order costs as much as the block is long, each time
+  // that something in it has moved.
+  constexpr size_t LongestBlock = 8192;
   bool HasChanged = false;
-  for (BasicBlock &Block : F)
+  for (BasicBlock &Block : F) {
+    if (Block.size() > LongestBlock)
+      continue;
     for (Instruction &I : Block)
       if (isRealCall(I))
         HasChanged |= CallSite(I, Loops, Tree).computeBefore();
+  }
   return HasChanged;
 }
 

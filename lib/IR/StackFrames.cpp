@@ -76,8 +76,9 @@ static bool callsBack(int64_t Helper) {
   }
 }
 
-static void readCalls(const MachineFunction &MF,
-                      std::vector<const Function *> &Callees) {
+static void readCalls(const MachineFunction &MF, StackFrame &Frame) {
+  std::vector<const Function *> &Callees = Frame.Callees, Addresses;
+  bool IsChosenBefore = false;
   for (const MachineBasicBlock &Block : MF) {
     // Passed to the next helper.
     std::vector<const Function *> Callbacks;
@@ -90,11 +91,20 @@ static void readCalls(const MachineFunction &MF,
           List.push_back(F);
       if (!MI.isCall())
         continue;
-      if (callsBack(helperOf(MI)))
+      constexpr int64_t TailCall = 12;
+      Frame.HasTailCall |= helperOf(MI) == TailCall;
+      if (callsBack(helperOf(MI))) {
         append_range(Callees, Callbacks);
+        IsChosenBefore |= Callbacks.empty();
+      }
+      append_range(Addresses, Callbacks);
       Callbacks.clear();
     }
+    append_range(Addresses, Callbacks);
   }
+  // In another block than the call: any that the function has the address of.
+  if (IsChosenBefore)
+    append_range(Callees, Addresses);
 }
 
 StackFrame readStackFrame(const MachineFunction &MF) {
@@ -102,7 +112,7 @@ StackFrame readStackFrame(const MachineFunction &MF) {
   Frame.Function = &MF.getFunction();
   Frame.Bytes = alignTo(MF.getFrameInfo().getStackSize(), 8);
   readSlots(MF, Frame);
-  readCalls(MF, Frame.Callees);
+  readCalls(MF, Frame);
   return Frame;
 }
 

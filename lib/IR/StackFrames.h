@@ -35,6 +35,7 @@ struct StackFrame {
   llvm::SmallVector<Variable, 8> Variables;
   /// Values that found no register.
   uint32_t Spills = 0, SpillBytes = 0;
+  bool HasTailCall = false;
   /// Functions of this file that run on this one's stack: those it calls, and
   /// those that a helper it calls does.
   std::vector<const llvm::Function *> Callees;

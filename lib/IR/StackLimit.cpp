@@ -29,6 +29,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/Passes.h"
@@ -68,6 +69,7 @@ public:
 private:
   const Chain &deepest(const Function *F);
   bool isCalled(const Function *F) const;
+  bool hasTailCall(const Function *Entry) const;
   void reportFrame(const StackFrame &Frame) const;
   void reportChain(const Chain &C) const;
   void give(const PassMessage &Message, const Function &F) const;
@@ -111,6 +113,23 @@ bool StackLimitPass::isCalled(const Function *F) const {
     return is_contained(Entry.second.Callees, F);
   });
 }
+
+/// Whether a function that Entry leads to has one.
+bool StackLimitPass::hasTailCall(const Function *Entry) const {
+  SmallSetVector<const Function *, 8> Reached;
+  Reached.insert(Entry);
+  for (size_t I = 0; I < Reached.size(); ++I) {
+    auto Found = Frames.find(Reached[I]);
+    if (Found == Frames.end())
+      continue;
+    if (Found->second.HasTailCall)
+      return true;
+    Reached.insert(Found->second.Callees.begin(), Found->second.Callees.end());
+  }
+  return false;
+}
+
+static constexpr unsigned KernelsLimit = 512;
 
 static PassMessage::Line describe(const StackFrame &Frame,
                                   const StackFrame::Variable &Slot) {
@@ -176,15 +195,40 @@ void StackLimitPass::reportFrame(const StackFrame &Frame) const {
 static bool mayHavePrivateStacks(StringRef Section) {
   Section.consume_front("?");
   StringRef Type = Section.take_until([](char C) { return C == '/'; });
-  return is_contained(
-      {"kprobe",         "kretprobe",    "uprobe",          "uretprobe",
-       "uprobe.s",       "uretprobe.s",  "ksyscall",        "kretsyscall",
-       "usdt",           "tp",           "tracepoint",      "raw_tp",
-       "raw_tracepoint", "perf_event",   "tp_btf",          "fentry",
-       "fexit",          "fentry.s",     "fexit.s",         "fmod_ret",
-       "fmod_ret.s",     "kprobe.multi", "kretprobe.multi", "kprobe.session",
-       "uprobe.multi"},
-      Type);
+  static constexpr StringLiteral Types[] = {"kprobe",
+                                            "kretprobe",
+                                            "kprobe.multi",
+                                            "kretprobe.multi",
+                                            "kprobe.session",
+                                            "uprobe",
+                                            "uprobe.s",
+                                            "uretprobe",
+                                            "uretprobe.s",
+                                            "uprobe.multi",
+                                            "uprobe.multi.s",
+                                            "uretprobe.multi",
+                                            "uretprobe.multi.s",
+                                            "uprobe.session",
+                                            "uprobe.session.s",
+                                            "ksyscall",
+                                            "kretsyscall",
+                                            "usdt",
+                                            "usdt.s",
+                                            "tp",
+                                            "tracepoint",
+                                            "raw_tp",
+                                            "raw_tracepoint",
+                                            "perf_event",
+                                            "tp_btf",
+                                            "fentry",
+                                            "fentry.s",
+                                            "fexit",
+                                            "fexit.s",
+                                            "fmod_ret",
+                                            "fmod_ret.s",
+                                            "fsession",
+                                            "fsession.s"};
+  return is_contained(Types, Type);
 }
 
 void StackLimitPass::reportChain(const Chain &C) const {
@@ -196,14 +240,17 @@ void StackLimitPass::reportChain(const Chain &C) const {
     Parts.push_back(&Frames.find(F)->second);
   }
   PassMessage Message;
-  bool IsError = !mayHavePrivateStacks(Entry.getSection());
+  // A tail call takes the stacks of their own away.
+  bool IsError =
+      !mayHavePrivateStacks(Entry.getSection()) || hasTailCall(&Entry);
   Message.ID =
       IsError ? PassMessage::StackLimit : PassMessage::StackLimitSomewhere;
   Message.Main = sourceLine(
-      Entry, "the stacks of " + Twine(Names.size()) + " calls are " +
-                 Twine(C.Bytes) + " bytes together, the limit is " +
-                 Twine(Limit) + (IsError ? "" : " on kernels before 6.13") +
-                 ": " + join(Names, " -> "));
+      Entry,
+      "the stacks of " + Twine(Names.size()) + " calls are " + Twine(C.Bytes) +
+          " bytes together, the limit is " + Twine(Limit) +
+          (IsError || Limit != KernelsLimit ? "" : " on kernels before 6.13") +
+          ": " + join(Names, " -> "));
   addOwners(Parts, Message.Notes);
   give(Message, Entry);
 }

@@ -23,20 +23,22 @@ enum absent_enum { ABSENT_VALUE = 2 };
 #endif
 
 #pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)
-struct task_struct___drawn {
-	int a0, a1, a2;
-	unsigned bits : 1;
-	struct task_struct___drawn *group_leader;
-};
 struct absent_type {
 	int prio;
 };
 #pragma clang attribute pop
-#define T task_struct___drawn
+// Each program has its own, T: what is held in one is held in all others that
+// share a record.
+#define RECORD                                                                 \
+	struct T {                                                             \
+		int a0, a1, a2;                                                \
+		unsigned bits : 1;                                             \
+		struct T *group_leader;                                        \
+	} __attribute__((preserve_access_index));
 #define TASK ((struct T *)bpf_get_current_task())
 
 struct ctx {
-	struct T *t;
+	void *t;
 	long sum;
 };
 

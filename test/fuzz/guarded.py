@@ -200,5 +200,5 @@ def draw(seed, count):
     programs = {}
     for index in range(count):
         name = f"p{index}"
-        programs[name] = Program(random.Random(f"{seed}/{index}"), name).text()
+        programs[name] = f"#undef T\n#define T task_struct___{name}\nRECORD\n" + Program(random.Random(f"{seed}/{index}"), name).text()
     return programs

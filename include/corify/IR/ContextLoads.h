@@ -18,6 +18,9 @@ public:
   llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &);
 };
 
+/// Whether M still has what the front end told the passes: they have not run.
+bool hasMarks(const llvm::Module &M);
+
 } // namespace corify
 
 #endif

@@ -422,3 +422,105 @@ PROGRAM(value_not_set)
 	} while (++last < times && last < 2);
 	return sum;
 }
+
+// The answer in memory: in a struct that a function fills in, behind a pointer,
+// in a copy, cleared as bytes, added atomically, in an array; and tested by
+// assembly.
+struct features {
+	long number;
+	bool has_absent, has_pid;
+	int table[2];
+};
+
+static __always_inline void detect(struct features *f)
+{
+	struct task_struct___absent *t = 0;
+
+	f->has_absent = bpf_core_field_exists(t->absent);
+	f->has_pid = bpf_core_field_exists(t->pid);
+}
+
+PROGRAM(in_struct)
+{
+	struct task_struct___absent *t = TASK;
+	struct features f;
+	int sum = 0;
+
+	detect(&f);
+	EACH(i)
+		if (f.has_absent)
+			sum += BPF_CORE_READ(t, absent);
+	sink = sum;
+	return 0;
+}
+
+PROGRAM(behind_pointer)
+{
+	struct task_struct___absent *t = TASK;
+	struct features f = {}, *p = &f;
+	int sum = 0;
+
+	f.has_absent = bpf_core_field_exists(t->absent);
+	EACH(i)
+		if (p->has_absent)
+			sum += BPF_CORE_READ(t, absent);
+	sink = sum;
+	return 0;
+}
+
+PROGRAM(in_copy)
+{
+	struct task_struct___absent *t = TASK;
+	struct features f = {}, copy;
+	int sum = 0;
+
+	f.has_absent = bpf_core_field_exists(t->absent);
+	copy = f;
+	EACH(i)
+		if (copy.has_absent)
+			sum += BPF_CORE_READ(t, absent);
+	sink = sum;
+	return 0;
+}
+
+PROGRAM(as_bytes)
+{
+	struct task_struct___absent *t = TASK;
+	int sum = 0;
+	long no = 1;
+
+	if (bpf_core_field_exists(t->absent))
+		__builtin_memset(&no, 0, sizeof(no));
+	EACH(i)
+		if (!no)
+			sum += BPF_CORE_READ(t, absent);
+	sink = sum;
+	return 0;
+}
+
+PROGRAM(in_array)
+{
+	struct task_struct___absent *t = TASK;
+	int table[2] = {bpf_core_field_exists(t->absent) ? 3 : 2, 1}, *p = table;
+	int sum = 0;
+
+	EACH(i)
+		if (*p == 3)
+			sum += BPF_CORE_READ(t, absent);
+	sink = sum;
+	return 0;
+}
+
+PROGRAM(by_assembly)
+{
+	struct task_struct___absent *t = TASK;
+	int sum = 0;
+
+	EACH(i) {
+		asm volatile goto("if %[has] == 0 goto %l[no]" : : [has] "r"((long)bpf_core_field_exists(t->absent)) : : no);
+		sum += BPF_CORE_READ(t, absent);
+	no:;
+	}
+	sink = sum;
+	return 0;
+}
