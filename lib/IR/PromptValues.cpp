@@ -244,22 +244,13 @@ static bool computePromptly(Function &F, FunctionAnalysisManager &FAM) {
 }
 
 PreservedAnalyses PromptValuesPass::run(Module &M, ModuleAnalysisManager &MAM) {
-  RewrittenCode Rewritten(M);
-  if (Rewritten.isEmpty())
-    return PreservedAnalyses::all();
   auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
-  bool HasChanged = false;
-  for (Function &F : M)
-    if (!F.isDeclaration() && Rewritten.isIn(F)) {
-      F.addFnAttr(ReadsAttribute);
-      HasChanged |= computePromptly(F, FAM);
-    }
+  bool HasChanged = RewrittenCode(M).forEach(M, [&](Function &F) {
+    F.addFnAttr(ReadsAttribute);
+    return computePromptly(F, FAM);
+  });
   removeRewritten(M);
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Kept;
-  Kept.preserveSet<CFGAnalyses>();
-  return Kept;
+  return preservedBlocks(HasChanged);
 }
 
 } // namespace corify

@@ -45,4 +45,23 @@ bool RewrittenCode::isIn(const Function &F) const {
   });
 }
 
+bool RewrittenCode::forEach(Module &M,
+                            function_ref<bool(Function &)> Run) const {
+  bool HasChanged = false;
+  if (isEmpty())
+    return HasChanged;
+  for (Function &F : M)
+    if (!F.isDeclaration() && isIn(F))
+      HasChanged |= Run(F);
+  return HasChanged;
+}
+
+PreservedAnalyses preservedBlocks(bool HasChanged) {
+  if (!HasChanged)
+    return PreservedAnalyses::all();
+  PreservedAnalyses Kept;
+  Kept.preserveSet<CFGAnalyses>();
+  return Kept;
+}
+
 } // namespace corify

@@ -18,8 +18,10 @@
 #ifndef CORIFY_LIB_IR_REWRITTENCODE_H
 #define CORIFY_LIB_IR_REWRITTENCODE_H
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/IR/Analysis.h"
 
 namespace llvm {
 class Function;
@@ -47,9 +49,16 @@ public:
   bool isEmpty() const { return Subprograms.empty(); }
   bool isIn(const llvm::Function &F) const;
 
+  /// Calls Run for each function with such reads; whether it has changed any.
+  bool forEach(llvm::Module &M,
+               llvm::function_ref<bool(llvm::Function &)> Run) const;
+
 private:
   llvm::SmallPtrSet<const llvm::MDNode *, 16> Subprograms;
 };
+
+/// Of a pass that leaves blocks and branches as they are.
+llvm::PreservedAnalyses preservedBlocks(bool HasChanged);
 
 } // namespace corify
 

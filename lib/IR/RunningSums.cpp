@@ -194,19 +194,9 @@ static bool runOn(Function &F, FunctionAnalysisManager &FAM) {
 }
 
 PreservedAnalyses RunningSumsPass::run(Module &M, ModuleAnalysisManager &MAM) {
-  RewrittenCode Rewritten(M);
-  if (Rewritten.isEmpty())
-    return PreservedAnalyses::all();
   auto &FAM = MAM.getResult<FunctionAnalysisManagerModuleProxy>(M).getManager();
-  bool HasChanged = false;
-  for (Function &F : M)
-    if (!F.isDeclaration() && Rewritten.isIn(F))
-      HasChanged |= runOn(F, FAM);
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Kept;
-  Kept.preserveSet<CFGAnalyses>();
-  return Kept;
+  return preservedBlocks(
+      RewrittenCode(M).forEach(M, [&](Function &F) { return runOn(F, FAM); }));
 }
 
 } // namespace corify

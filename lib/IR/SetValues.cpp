@@ -65,11 +65,7 @@ PreservedAnalyses SetValuesPass::run(Module &M, ModuleAnalysisManager &) {
   bool HasChanged = false;
   for (Function *F : findFunctions(M))
     HasChanged |= setValues(*F);
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Kept;
-  Kept.preserveSet<CFGAnalyses>();
-  return Kept;
+  return preservedBlocks(HasChanged);
 }
 
 } // namespace corify

@@ -101,21 +101,16 @@ static bool endEarly(AllocaInst &Slot) {
   return true;
 }
 
-PreservedAnalyses SlotLivesPass::run(Module &M, ModuleAnalysisManager &) {
-  RewrittenCode Rewritten(M);
+static bool endAllEarly(Function &F) {
   bool HasChanged = false;
-  for (Function &F : M) {
-    if (F.isDeclaration() || Rewritten.isEmpty() || !Rewritten.isIn(F))
-      continue;
-    for (Instruction &I : F.getEntryBlock())
-      if (auto *Slot = dyn_cast<AllocaInst>(&I); Slot && Slot->isStaticAlloca())
-        HasChanged |= endEarly(*Slot);
-  }
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Kept;
-  Kept.preserveSet<CFGAnalyses>();
-  return Kept;
+  for (Instruction &I : F.getEntryBlock())
+    if (auto *Slot = dyn_cast<AllocaInst>(&I); Slot && Slot->isStaticAlloca())
+      HasChanged |= endEarly(*Slot);
+  return HasChanged;
+}
+
+PreservedAnalyses SlotLivesPass::run(Module &M, ModuleAnalysisManager &) {
+  return preservedBlocks(RewrittenCode(M).forEach(M, endAllEarly));
 }
 
 } // namespace corify

@@ -15,20 +15,6 @@ using namespace corify::lint;
 
 namespace corify::report {
 
-/// A finding's ID to its index among the driver's rules (3.19.23).
-using RuleIndices = MapVector<StringRef, unsigned>;
-
-static void writeDriver(json::OStream &J, const RuleIndices &Rules) {
-  J.attributeObject("driver", [&] {
-    J.attribute("name", "corify");
-    J.attributeArray("rules", [&] {
-      for (auto &[ID, Index] : Rules)
-        J.value(json::Object{{"id", validUTF8(ID)},
-                             {"shortDescription", text(titleOf(ID))}});
-    });
-  });
-}
-
 static json::Object locationOf(const Finding &F) {
   json::Object Result = location(F.Where.File, placeOf(F.Where));
   if (!F.Function.empty())

@@ -37,7 +37,6 @@ public:
   void write();
 
 private:
-  void writeDriver();
   void writeResult(const Finding &F);
   void writeRelated(const Problem &P);
   void writeProperties(const Problem &P);
@@ -47,8 +46,7 @@ private:
   const CheckReport &R;
   KernelNames Names;
   std::vector<Finding> Findings;
-  /// To its index among the driver's rules (3.19.23).
-  MapVector<StringRef, unsigned> Rules;
+  RuleIndices Rules;
 };
 
 } // namespace
@@ -66,17 +64,6 @@ static std::string fingerprint(const Finding &F) {
   const Problem &P = F.What;
   return fingerprintOf({P.ID, F.Object->Path, join(P.Programs, ","), P.Message,
                         P.Place.File, StringRef(P.Place.Text).trim()});
-}
-
-void SARIFWriter::writeDriver() {
-  J.attributeObject("driver", [&] {
-    J.attribute("name", "corify");
-    J.attributeArray("rules", [&] {
-      for (auto &[ID, Index] : Rules)
-        J.value(json::Object{{"id", validUTF8(ID)},
-                             {"shortDescription", text(titleOf(ID))}});
-    });
-  });
 }
 
 void SARIFWriter::writeRelated(const Problem &P) {
@@ -157,7 +144,7 @@ void SARIFWriter::write() {
     J.attribute("version", "2.1.0");
     J.attributeArray("runs", [&] {
       J.object([&] {
-        J.attributeObject("tool", [&] { writeDriver(); });
+        J.attributeObject("tool", [&] { writeDriver(J, Rules); });
         writeRemarks();
         J.attribute("columnKind", "unicodeCodePoints");
         J.attributeArray("results", [&] {

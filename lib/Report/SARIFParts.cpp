@@ -48,6 +48,17 @@ std::string titleOf(StringRef ID) {
   return Title;
 }
 
+void writeDriver(json::OStream &J, const RuleIndices &Rules) {
+  J.attributeObject("driver", [&] {
+    J.attribute("name", "corify");
+    J.attributeArray("rules", [&] {
+      for (auto &[ID, Index] : Rules)
+        J.value(json::Object{{"id", validUTF8(ID)},
+                             {"shortDescription", text(titleOf(ID))}});
+    });
+  });
+}
+
 unsigned columnOf(StringRef Line, unsigned Column) {
   if (Column == 0 || Column > Line.size())
     return Column;

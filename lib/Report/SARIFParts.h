@@ -14,6 +14,7 @@
 #define CORIFY_REPORT_SARIFPARTS_H
 
 #include "corify/Check/CheckReport.h"
+#include "llvm/ADT/MapVector.h"
 #include "llvm/Support/JSON.h"
 
 namespace corify::report {
@@ -30,6 +31,10 @@ llvm::json::Object text(llvm::StringRef Text);
 
 /// "Unguarded record" of "corify-unguarded-record".
 std::string titleOf(llvm::StringRef ID);
+
+/// A finding's ID to its index among the driver's rules (3.19.23).
+using RuleIndices = llvm::MapVector<llvm::StringRef, unsigned>;
+void writeDriver(llvm::json::OStream &J, const RuleIndices &Rules);
 
 /// Characters (3.14.17) of a column that counts bytes of Line.
 unsigned columnOf(llvm::StringRef Line, unsigned Column);

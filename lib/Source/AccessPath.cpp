@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/AccessPath.h"
+#include "clang/Basic/TargetBuiltins.h"
 
 using namespace clang;
 using namespace llvm;
@@ -127,6 +128,28 @@ const EnumConstantDecl *findEnumerator(const Expr *E) {
     Inner = Constant->getSubExpr()->IgnoreParenCasts();
   const auto *Ref = dyn_cast<DeclRefExpr>(Inner);
   return Ref ? dyn_cast<EnumConstantDecl>(Ref->getDecl()) : nullptr;
+}
+
+const CallExpr *asRegion(const Stmt *S) {
+  auto *Call = dyn_cast_or_null<CallExpr>(S);
+  if (!Call)
+    return nullptr;
+  unsigned ID = Call->getBuiltinCallee();
+  bool Opens = ID == Builtin::BI__builtin_preserve_access_index ||
+               ID == BPF::BI__builtin_preserve_field_info;
+  return Opens ? Call : nullptr;
+}
+
+bool isWithoutEffects(const Stmt *S) {
+  const auto *Unary = dyn_cast<UnaryOperator>(S);
+  const auto *Binary = dyn_cast<BinaryOperator>(S);
+  if (isa<CallExpr>(S) || isa<StmtExpr>(S) || isa<AtomicExpr>(S) ||
+      (Unary && Unary->isIncrementDecrementOp()) ||
+      (Binary && Binary->isAssignmentOp()))
+    return false;
+  return all_of(S->children(), [](const Stmt *Child) {
+    return !Child || isWithoutEffects(Child);
+  });
 }
 
 } // namespace corify

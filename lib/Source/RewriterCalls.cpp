@@ -54,19 +54,6 @@ void Rewriter::checkReadBehind(Expr *Argument) {
         << "as an argument of a builtin that would load it";
 }
 
-/// Whether leaving E out changes nothing but how often memory is read.
-static bool isWithoutEffects(const Stmt *S) {
-  const auto *Unary = dyn_cast<UnaryOperator>(S);
-  const auto *Binary = dyn_cast<BinaryOperator>(S);
-  if (isa<CallExpr>(S) || isa<StmtExpr>(S) || isa<AtomicExpr>(S) ||
-      (Unary && Unary->isIncrementDecrementOp()) ||
-      (Binary && Binary->isAssignmentOp()))
-    return false;
-  return all_of(S->children(), [](const Stmt *Child) {
-    return !Child || isWithoutEffects(Child);
-  });
-}
-
 /// The slot of P in `P->f.g[1].h`, or null.
 static Stmt **findArrowBase(Expr *LValue) {
   Expr *E = LValue->IgnoreParenImpCasts();

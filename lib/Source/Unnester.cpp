@@ -12,22 +12,11 @@
 
 #include "corify/Source/Unnester.h"
 #include "corify/Source/AccessPath.h"
-#include "clang/Basic/TargetBuiltins.h"
 
 using namespace clang;
 using namespace llvm;
 
 namespace corify {
-
-static CallExpr *asRegion(Stmt *S) {
-  auto *Call = dyn_cast<CallExpr>(S);
-  if (!Call)
-    return nullptr;
-  unsigned ID = Call->getBuiltinCallee();
-  bool Opens = ID == Builtin::BI__builtin_preserve_access_index ||
-               ID == BPF::BI__builtin_preserve_field_info;
-  return Opens ? Call : nullptr;
-}
 
 /// The operand, whose slot may be changed.
 static Stmt *&operandOf(CallExpr *Region) {
@@ -69,7 +58,7 @@ void Unnester::visit(Stmt *&Slot) {
   for (Stmt *&Child : Slot->children())
     if (Child)
       visit(Child);
-  if (CallExpr *Region = asRegion(Slot))
+  if (auto *Region = const_cast<CallExpr *>(asRegion(Slot)))
     if (containsRegion(operandOf(Region)))
       unnest(Slot, Region);
 }

@@ -89,6 +89,14 @@ clang::Expr *findArray(clang::Expr *E);
 /// Of `*(enum T *)ENUMERATOR`, as bpf_core_enum_value() has it; or null.
 const clang::EnumConstantDecl *findEnumerator(const clang::Expr *E);
 
+/// S, if it is a builtin in whose operand clang relocates every access; or
+/// null.
+const clang::CallExpr *asRegion(const clang::Stmt *S);
+
+/// Whether evaluating S twice, or not at all, makes no difference but to how
+/// often memory is read.
+bool isWithoutEffects(const clang::Stmt *S);
+
 /// The one child of a cast, a unary operator or a member expression.
 clang::Stmt *&onlyChild(clang::Expr *E);
 

@@ -85,16 +85,4 @@ StringRef textOf(const CheckContext &Context, const Expr *E) {
                               Context.AST.getLangOpts());
 }
 
-bool isWithoutEffects(const Stmt *S) {
-  const auto *Unary = dyn_cast<UnaryOperator>(S);
-  const auto *Binary = dyn_cast<BinaryOperator>(S);
-  if (isa<CallExpr>(S) || isa<StmtExpr>(S) || isa<AtomicExpr>(S) ||
-      (Unary && Unary->isIncrementDecrementOp()) ||
-      (Binary && Binary->isAssignmentOp()))
-    return false;
-  return all_of(S->children(), [](const Stmt *Child) {
-    return !Child || isWithoutEffects(Child);
-  });
-}
-
 } // namespace corify

@@ -125,9 +125,6 @@ clang::SourceLocation fileLocation(const CheckContext &Context,
 /// What is written in a file for E, or "" where a macro has a part in it.
 llvm::StringRef textOf(const CheckContext &Context, const clang::Expr *E);
 
-/// Whether evaluating E twice, or not at all, makes no difference.
-bool isWithoutEffects(const clang::Stmt *E);
-
 } // namespace corify
 
 #endif

@@ -6,8 +6,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "KernelSets.h"
+#include "KernelNames.h"
 #include "corify/Source/AccessPath.h"
 #include "corify/Source/KernelRecords.h"
+#include "corify/Source/ReadBuilder.h"
 #include "clang/Basic/TargetBuiltins.h"
 #include "llvm/ADT/SetVector.h"
 
@@ -224,9 +226,8 @@ Outcomes KernelSets::ask(const Expr *E) const {
 }
 
 Outcomes KernelSets::askCall(const CallExpr *E) const {
-  // enum bpf_field_info_kind, bpf_type_info_kind and bpf_enum_value_kind.
-  constexpr unsigned FieldExists = 2, TypeExists = 0, TypeMatches = 2,
-                     EnumValueExists = 0;
+  // enum bpf_type_info_kind and bpf_enum_value_kind.
+  constexpr unsigned TypeExists = 0, TypeMatches = 2, EnumValueExists = 0;
   unsigned ID = E->getBuiltinCallee();
   if (ID == Builtin::BI__builtin_expect)
     return ask(E->getArg(0));
@@ -349,56 +350,6 @@ Outcomes KernelSets::askVariable(const VarDecl *V) const {
       V->hasGlobalStorage() &&
       (V->getType().isConstQualified() || V->hasExternalStorage());
   return IsFlag || IsSetByLoader ? decidedElsewhere() : unknown();
-}
-
-//===----------------------------------------------------------------------===//
-// Names
-//===----------------------------------------------------------------------===//
-
-/// Of its tag, or of a typedef where it has none.
-static StringRef nameOf(const TagDecl *Tag) {
-  if (Tag->getIdentifier())
-    return Tag->getName();
-  const TypedefNameDecl *Alias = Tag->getTypedefNameForAnonDecl();
-  return Alias ? Alias->getName() : "";
-}
-
-NamedMember nameMember(const MemberExpr *E) {
-  NamedMember Result;
-  for (;;) {
-    const auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
-    if (!Field)
-      return {};
-    if (Field->getIdentifier())
-      Result.Path.insert(Result.Path.begin(), Field->getName());
-    const Expr *Base = E->getBase()->IgnoreParenImpCasts();
-    while (const auto *Element = dyn_cast<ArraySubscriptExpr>(Base))
-      Base = Element->getBase()->IgnoreParenImpCasts();
-    const auto *Outer = dyn_cast<MemberExpr>(Base);
-    const RecordDecl *Record = Field->getParent();
-    if (Record->getIdentifier() || !Outer || E->isArrow()) {
-      Result.Declaration = Record;
-      Result.Record = essentialName(nameOf(Record));
-      return Result;
-    }
-    E = Outer;
-  }
-}
-
-KernelSet kernelsWithMember(const KernelMatrix &Kernels, const MemberExpr *E) {
-  NamedMember Name = nameMember(E);
-  // Without a name there is nothing to ask for.
-  return Name.Record.empty() || Name.Path.empty()
-             ? KernelSet(Kernels.size(), true)
-             : Kernels.withMember(Name.Record, Name.Path);
-}
-
-KernelSet kernelsWithEnumerator(const KernelMatrix &Kernels,
-                                const EnumConstantDecl *E) {
-  StringRef Enum = nameOf(cast<EnumDecl>(E->getDeclContext()));
-  return Enum.empty() ? KernelSet(Kernels.size(), true)
-                      : Kernels.withEnumerator(essentialName(Enum),
-                                               essentialName(E->getName()));
 }
 
 } // namespace corify

@@ -82,22 +82,6 @@ private:
   llvm::DenseMap<const clang::VarDecl *, Outcomes> Variables;
 };
 
-/// What a relocation builtin asks of a kernel: the record, the enumerator or
-/// the type that it names. Empty where it names none that a kernel has.
-KernelSet kernelsWithMember(const KernelMatrix &Kernels,
-                            const clang::MemberExpr *E);
-KernelSet kernelsWithEnumerator(const KernelMatrix &Kernels,
-                                const clang::EnumConstantDecl *E);
-
-/// The record that a member is looked for in, and the names on the way to it.
-struct NamedMember {
-  const clang::RecordDecl *Declaration = nullptr;
-  /// Its name without a flavor.
-  llvm::StringRef Record;
-  llvm::SmallVector<llvm::StringRef, 4> Path;
-};
-NamedMember nameMember(const clang::MemberExpr *E);
-
 } // namespace corify
 
 #endif

@@ -12,8 +12,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check.h"
+#include "KernelNames.h"
 #include "KernelSets.h"
 #include "corify/Source/AccessPath.h"
+#include "corify/Source/ReadBuilder.h"
 #include "clang/Basic/TargetBuiltins.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/MapVector.h"
@@ -78,7 +80,6 @@ static bool asksWhetherThereIs(const CallExpr *Call, ASTContext &AST) {
   if (Call->getBuiltinCallee() != BPF::BI__builtin_preserve_field_info)
     return false;
   std::optional<APSInt> Kind = Call->getArg(1)->getIntegerConstantExpr(AST);
-  constexpr unsigned FieldExists = 2;
   return Kind && *Kind == FieldExists;
 }
 
@@ -176,16 +177,16 @@ bool MissingField::isRelocated(const MemberExpr *E, bool IsRewritten) const {
   return Regions.contains(E) || KernelRecords::isRelocatedByClang(Record);
 }
 
+static std::string joinPath(const NamedMember &Name) {
+  return join(Name.Path, ".");
+}
+
 /// The question that tells those that have the member; of the flavor, where the
 /// record is one, since that is what is declared.
 static std::string existenceOf(const ASTContext &AST, const NamedMember &Name) {
   QualType Type = AST.getCanonicalTagType(Name.Declaration);
   return "bpf_core_field_exists(" + Type.getAsString(AST.getPrintingPolicy()) +
-         ", " + join(Name.Path, ".") + ")";
-}
-
-static std::string joinPath(const NamedMember &Name) {
-  return join(Name.Path, ".");
+         ", " + joinPath(Name) + ")";
 }
 
 void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,

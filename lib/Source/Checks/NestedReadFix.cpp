@@ -8,9 +8,9 @@
 #include "NestedReadFix.h"
 #include "EvaluationOrder.h"
 #include "LocalNames.h"
+#include "corify/Source/AccessPath.h"
 #include "corify/Source/FileRanges.h"
 #include "clang/AST/Decl.h"
-#include "clang/Basic/TargetBuiltins.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -52,16 +52,6 @@ private:
   SmallVector<const Stmt *, 32> Ancestors;
 };
 } // namespace
-
-static const CallExpr *asRegion(const Stmt *S) {
-  auto *Call = dyn_cast_or_null<CallExpr>(S);
-  if (!Call)
-    return nullptr;
-  unsigned ID = Call->getBuiltinCallee();
-  bool Opens = ID == Builtin::BI__builtin_preserve_access_index ||
-               ID == BPF::BI__builtin_preserve_field_info;
-  return Opens ? Call : nullptr;
-}
 
 void Finder::visit(const Stmt *S) {
   if (!S || isa<UnaryExprOrTypeTraitExpr>(S) || isa<ConstantExpr>(S) ||

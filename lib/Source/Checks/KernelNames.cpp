@@ -1,0 +1,62 @@
+//===- KernelNames.cpp - what source names, as kernels know it ------------===//
+//
+// Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "KernelNames.h"
+#include "corify/Source/KernelRecords.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace corify {
+
+/// Of its tag, or of a typedef where it has none.
+static StringRef nameOf(const TagDecl *Tag) {
+  if (Tag->getIdentifier())
+    return Tag->getName();
+  const TypedefNameDecl *Alias = Tag->getTypedefNameForAnonDecl();
+  return Alias ? Alias->getName() : "";
+}
+
+NamedMember nameMember(const MemberExpr *E) {
+  NamedMember Result;
+  for (;;) {
+    const auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
+    if (!Field)
+      return {};
+    if (Field->getIdentifier())
+      Result.Path.insert(Result.Path.begin(), Field->getName());
+    const Expr *Base = E->getBase()->IgnoreParenImpCasts();
+    while (const auto *Element = dyn_cast<ArraySubscriptExpr>(Base))
+      Base = Element->getBase()->IgnoreParenImpCasts();
+    const auto *Outer = dyn_cast<MemberExpr>(Base);
+    const RecordDecl *Record = Field->getParent();
+    if (Record->getIdentifier() || !Outer || E->isArrow()) {
+      Result.Declaration = Record;
+      Result.Record = essentialName(nameOf(Record));
+      return Result;
+    }
+    E = Outer;
+  }
+}
+
+KernelSet kernelsWithMember(const KernelMatrix &Kernels, const MemberExpr *E) {
+  NamedMember Name = nameMember(E);
+  // Without a name there is nothing to ask for.
+  return Name.Record.empty() || Name.Path.empty()
+             ? KernelSet(Kernels.size(), true)
+             : Kernels.withMember(Name.Record, Name.Path);
+}
+
+KernelSet kernelsWithEnumerator(const KernelMatrix &Kernels,
+                                const EnumConstantDecl *E) {
+  StringRef Enum = nameOf(cast<EnumDecl>(E->getDeclContext()));
+  return Enum.empty() ? KernelSet(Kernels.size(), true)
+                      : Kernels.withEnumerator(essentialName(Enum),
+                                               essentialName(E->getName()));
+}
+
+} // namespace corify
