@@ -12,7 +12,9 @@
 //   !4 = distinct !{!4, !DILocation(line: 7, …), !{!"llvm.loop.unroll.full"}}
 //
 // The unroller takes the node away with the loop, or replaces it by one that
-// says not to unroll again. Both of its passes are looked at before and after:
+// says not to unroll again; where the turns make no whole number of rounds, the
+// old node may stay at a branch that goes back no more. Both of its passes are
+// looked at before and after:
 // LoopFullUnrollPass goes from loop to loop and reports those that are gone as
 // invalid, LoopUnrollPass goes from function to function.
 //
@@ -21,6 +23,7 @@
 #include "corify/IR/UnrolledLoops.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IR/PassInstrumentation.h"
 
@@ -79,6 +82,18 @@ static DenseSet<const MDNode *> findUnrollable(const Function &F) {
   return Found;
 }
 
+/// The nodes at branches that do go back.
+static DenseSet<const MDNode *> findLoops(const Function &F) {
+  DominatorTree Dominators(const_cast<Function &>(F));
+  LoopInfo Loops(Dominators);
+  DenseSet<const MDNode *> Found;
+  for (const BasicBlock &Block : F)
+    if (const llvm::Loop *L = Loops.getLoopFor(&Block);
+        L && L->isLoopLatch(&Block))
+      Found.insert(loopIDOf(Block));
+  return Found;
+}
+
 void UnrolledLoops::watch(PassInstrumentationCallbacks &PIC) {
   PIC.registerBeforeNonSkippedPassCallback(
       [this](StringRef Pass, Any IR) { before(Pass, IR); });
@@ -107,7 +122,7 @@ void UnrolledLoops::after(StringRef Pass, const Any &IR) {
         (!LoopID || hasOption(*LoopID, Disable)))
       add(Current);
   } else if (Pass == OfFunctions && !InFunction.empty()) {
-    auto Left = findUnrollable(*any_cast<const Function *>(IR));
+    auto Left = findLoops(*any_cast<const Function *>(IR));
     for (const MDNode *LoopID : InFunction)
       if (!Left.contains(LoopID))
         add(LoopID);
