@@ -6,13 +6,17 @@
 //===----------------------------------------------------------------------===//
 
 #include "LintFile.h"
+#include "AnnotatedCode.h"
 #include "FilePaths.h"
+#include "Includes.h"
 #include "PlainReads.h"
+#include "clang/CodeGen/ModuleBuilder.h"
 #include "clang/Driver/CreateInvocationFromArgs.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
 #include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
+#include "llvm/IR/LLVMContext.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -24,22 +28,25 @@ namespace corify::lint {
 namespace {
 class LintAction : public ASTFrontendAction {
 public:
-  LintAction(SourceOptions Options, bool FindsPlainReads,
+  LintAction(SourceOptions Options, const LintOptions &How,
              FindingCollector &Collector)
-      : Options(std::move(Options)), FindsPlainReads(FindsPlainReads),
-        Collector(Collector) {}
+      : Options(std::move(Options)), How(How), Collector(Collector) {}
 
   bool hasBPF() const { return HasBPF; }
+  bool needsCorify() const { return NeedsCorify; }
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  StringRef) override {
+    recordIncludes(CI.getPreprocessor(), Seen);
+    if (How.FindsAnnotatedCode)
+      return makeAnnotatedCodeFinder(CI, std::move(Options));
     Options.HasDebugInfo = CI.getCodeGenOpts().getDebugInfo() >=
                            llvm::codegenoptions::DebugInfoConstructor;
     auto Consumer =
         cantFail(SourceConsumer::create(CI.getDiagnostics(), Options));
     Consumer->addPragmas(CI.getPreprocessor());
-    if (!FindsPlainReads)
+    if (!How.FindsPlainReads)
       return std::move(Consumer);
     std::vector<std::unique_ptr<ASTConsumer>> Both;
     Both.push_back(makePlainReadFinder(CI));
@@ -50,11 +57,29 @@ protected:
 
 private:
   SourceOptions Options;
-  bool FindsPlainReads;
+  const LintOptions &How;
   FindingCollector &Collector;
-  bool HasBPF = false;
+  Includes Seen;
+  bool HasBPF = false, NeedsCorify = false;
+};
+
+/// As far as LLVM's IR: plain clang refuses there what nests.
+class PlainClangAction : public ASTFrontendAction {
+protected:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 StringRef File) override {
+    return CreateLLVMCodeGen(CI, File, LLVM);
+  }
+
+private:
+  LLVMContext LLVM;
 };
 } // namespace
+
+static bool isAnnotated(const Decl *D) {
+  const auto *Function = dyn_cast<FunctionDecl>(D);
+  return Function && findAnnotation(Function);
+}
 
 /// A program, a map, a licence; or at least a record of the kernel's.
 static bool isBPF(const Decl *D) {
@@ -64,7 +89,10 @@ static bool isBPF(const Decl *D) {
 void LintAction::ExecuteAction() {
   ASTFrontendAction::ExecuteAction();
   ASTContext &Context = getCompilerInstance().getASTContext();
-  HasBPF = any_of(Context.getTranslationUnitDecl()->decls(), isBPF);
+  auto Decls = Context.getTranslationUnitDecl()->decls();
+  HasBPF = any_of(Decls, isBPF);
+  NeedsCorify = !Seen.CorifyMacros.empty() || !Seen.CorifyPragmas.empty() ||
+                any_of(Decls, isAnnotated);
   Collector.findFunctions(Context);
 }
 
@@ -152,9 +180,8 @@ static void remap(CompilerInvocation &Invocation,
         Path, MemoryBuffer::getMemBufferCopy(Text, Path).release());
 }
 
-/// False: there was nothing of BPF to look at.
-static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
-                    const LintOptions &How, SourceOptions Options,
+static void execute(std::shared_ptr<CompilerInvocation> Invocation,
+                    const LintOptions &How, FrontendAction &Action,
                     FindingCollector &Collector,
                     IntrusiveRefCntPtr<vfs::FileSystem> Files) {
   quieten(*Invocation, Collector);
@@ -164,8 +191,21 @@ static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
   CompilerInstance CI(std::move(Invocation));
   CI.setVirtualFileSystem(std::move(Files));
   CI.createDiagnostics(&Collector, /*ShouldOwnClient=*/false);
-  LintAction Action(std::move(Options), How.FindsPlainReads, Collector);
   CI.ExecuteAction(Action);
+}
+
+/// False: there was nothing of BPF to look at.
+static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
+                    const LintOptions &How, SourceOptions Options,
+                    FindingCollector &Collector,
+                    IntrusiveRefCntPtr<vfs::FileSystem> Files) {
+  LintAction Action(std::move(Options), How, Collector);
+  auto Again = std::make_shared<CompilerInvocation>(*Invocation);
+  execute(std::move(Invocation), How, Action, Collector, Files);
+  if (How.ChecksPlainClang && !Action.needsCorify()) {
+    PlainClangAction Plain;
+    execute(std::move(Again), How, Plain, Collector, Files);
+  }
   return Action.hasBPF();
 }
 

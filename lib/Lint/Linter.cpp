@@ -29,16 +29,31 @@ static auto keyOf(const Finding &F) {
   return std::tie(F.Where.File, F.Where.Line, F.Where.Column, F.ID, F.Message);
 }
 
-/// They may differ in how they were printed: with the way to a header.
+static bool haveSameEdits(const Finding &A, const Finding &B) {
+  return llvm::equal(A.Edits, B.Edits, [](const Edit &X, const Edit &Y) {
+    return std::tie(X.File, X.Offset, X.Old, X.New) ==
+           std::tie(Y.File, Y.Offset, Y.Old, Y.New);
+  });
+}
+
+/// They may differ in how they were printed: with the way to a header. An edit
+/// of a header on which the files do not agree is none.
 static void keepEachOnce(std::vector<Finding> &Findings) {
   sort(Findings, [](const Finding &A, const Finding &B) {
-    return std::pair(keyOf(A), StringRef(A.Rendered)) <
-           std::pair(keyOf(B), StringRef(B.Rendered));
+    return std::tuple(keyOf(A), !A.Edits.empty(), StringRef(A.Rendered)) <
+           std::tuple(keyOf(B), !B.Edits.empty(), StringRef(B.Rendered));
   });
-  auto Last = std::unique(
-      Findings.begin(), Findings.end(),
-      [](const Finding &A, const Finding &B) { return keyOf(A) == keyOf(B); });
-  Findings.erase(Last, Findings.end());
+  std::vector<Finding> Kept;
+  for (Finding &F : Findings)
+    if (Kept.empty() || keyOf(Kept.back()) != keyOf(F))
+      Kept.push_back(std::move(F));
+    else if (!haveSameEdits(Kept.back(), F) && !Kept.back().Edits.empty()) {
+      Kept.back().Edits.clear();
+      Kept.back().Rendered += F.Where.File + ": note: the files that include "
+                                             "it would have it edited "
+                                             "differently\n";
+    }
+  Findings = std::move(Kept);
 }
 
 /// An error of a header's is said once as well, for the first file.

@@ -6,15 +6,15 @@
 //===----------------------------------------------------------------------===//
 
 #include "PlainReads.h"
+#include "AnnotationEdits.h"
+#include "Includes.h"
 #include "corify/Source/AnnotatedFunctions.h"
 #include "corify/Source/FileRanges.h"
 #include "corify/Source/ProgramKind.h"
 #include "corify/Source/ReadChain.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Lexer.h"
-#include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
-#include "llvm/ADT/DenseMap.h"
 
 using namespace clang;
 using namespace llvm;
@@ -22,26 +22,6 @@ using namespace llvm;
 namespace corify::lint {
 
 namespace {
-/// The last #include of each file.
-using LastIncludes = DenseMap<FileID, SourceLocation>;
-
-class IncludeRecorder : public PPCallbacks {
-public:
-  IncludeRecorder(const SourceManager &Sources, LastIncludes &Last)
-      : Sources(Sources), Last(Last) {}
-
-  void InclusionDirective(SourceLocation Hash, const Token &, StringRef, bool,
-                          CharSourceRange FileName, OptionalFileEntryRef,
-                          StringRef, StringRef, const clang::Module *, bool,
-                          SrcMgr::CharacteristicKind) override {
-    Last[Sources.getFileID(Hash)] = FileName.getEnd();
-  }
-
-private:
-  const SourceManager &Sources;
-  LastIncludes &Last;
-};
-
 struct PlainRead {
   SourceLocation Where;
   std::string WhyNot;
@@ -53,7 +33,7 @@ public:
   explicit PlainReadFinder(CompilerInstance &CI)
       : Engine(CI.getDiagnostics()), PP(CI.getPreprocessor()),
         Sources(CI.getSourceManager()) {
-    PP.addPPCallbacks(std::make_unique<IncludeRecorder>(Sources, Includes));
+    recordIncludes(PP, Seen);
   }
 
   bool HandleTopLevelDecl(DeclGroupRef Group) override;
@@ -68,7 +48,7 @@ private:
   DiagnosticsEngine &Engine;
   Preprocessor &PP;
   const SourceManager &Sources;
-  LastIncludes Includes;
+  Includes Seen;
   std::vector<PlainRead> Reads;
   bool HasNetworking = false;
 };
@@ -100,21 +80,6 @@ void PlainReadFinder::visit(const Stmt *S, const FunctionDecl *Function) {
     visit(Child, Function);
 }
 
-/// Libbpf's macros for programs make a second function, "____name", of the
-/// body; the annotation stands before the type of the first.
-static const FunctionDecl *writtenFunction(const FunctionDecl *Function) {
-  StringRef Name = Function->getName();
-  if (!Name.consume_front("____"))
-    return Function->getFirstDecl();
-  ASTContext &Context = Function->getASTContext();
-  auto Found =
-      Context.getTranslationUnitDecl()->lookup(&Context.Idents.get(Name));
-  for (const NamedDecl *D : Found)
-    if (const auto *Outer = dyn_cast<FunctionDecl>(D))
-      return Outer->getFirstDecl();
-  return Function->getFirstDecl();
-}
-
 bool PlainReadFinder::addAnnotation(PlainRead &Read,
                                     const FunctionDecl *Function) const {
   const FunctionDecl *Written = writtenFunction(Function);
@@ -131,13 +96,11 @@ bool PlainReadFinder::addAnnotation(PlainRead &Read,
 bool PlainReadFinder::addHeader(PlainRead &Read, FileID File) const {
   if (PP.isMacroDefined("__corify"))
     return true;
-  auto Last = Includes.find(File);
-  if (Last == Includes.end() ||
-      !Sources.isBeforeInTranslationUnit(Last->second, Read.Where))
-    return false;
-  Read.Edits.push_back(
-      FixItHint::CreateInsertion(Last->second, "\n#include <corify/bpf.h>"));
-  return true;
+  auto Place = Seen.findPlace(Sources, File, Read.Where);
+  if (Place)
+    Read.Edits.push_back(
+        FixItHint::CreateInsertion(*Place, "\n#include <corify/bpf.h>"));
+  return Place.has_value();
 }
 
 void PlainReadFinder::add(const StmtExpr *E, StringRef Plain,

@@ -126,11 +126,8 @@ void Rewriter::rewrite(Stmt *&Slot) {
 }
 
 AccessKind Rewriter::kindOf(Expr *LValue) {
+  AccessKind Kind = Decide.kindOf(LValue);
   AccessPath Path(Context, LValue);
-  if (!Path.pointer())
-    return AccessKind::Own;
-  Provenance P = Analysis.of(Path.pointer(), Function);
-  AccessKind Kind = Analysis.accessKind(P, Path.pointee(), Function);
   if (Kind == AccessKind::Kernel && hasTypeTag(Path.pointee(), "percpu"))
     Report.report(Path.pointer()->getExprLoc(), Diag::Unsupported)
         << "through a __percpu pointer, which is no address before "
@@ -138,37 +135,16 @@ AccessKind Rewriter::kindOf(Expr *LValue) {
   if (Kind != AccessKind::Mixed)
     return Kind;
   Report.report(Path.pointer()->getExprLoc(), Diag::MixedProvenance)
-      << describe(P);
+      << describe(Analysis.of(Path.pointer(), Function));
   return AccessKind::Own;
 }
 
-/// How what LValue names, which is not the program's own, is to be read.
 ReadWay Rewriter::wayOf(Expr *LValue, AccessKind Kind) {
-  Provenance P = Analysis.of(AccessPath(Context, LValue).pointer(), Function);
-  ReadWay Way;
-  Way.Helper = helperFor(Kind);
-  if (Kind != AccessKind::Kernel)
-    return Way;
-  if (Mode == RewriteMode::Direct) {
-    Way.IsDirect = true;
-    if (has(P, Provenance::OrNull))
-      Report.report(LValue->getExprLoc(), Diag::Nullable);
-    return Way;
-  }
-  Way.IsDirect = Mode == RewriteMode::Auto && isTyped(P) &&
-                 classifyLoad(Context, LValue) != TypedLoad::Refused;
-  Way.TestsNull = Way.IsDirect && has(P, Provenance::Nullable);
-  Way.ForgetsType = !Way.IsDirect && forgetsType(P, LValue);
-  return Way;
-}
-
-/// Whether the verifier refuses to compute the address of LValue from a pointer
-/// of provenance P: it may be null, or the distance is not bounded.
-bool Rewriter::forgetsType(Provenance P, Expr *LValue) {
-  return Mode != RewriteMode::Direct &&
-         (has(P, Provenance::Nullable) ||
-          (has(P, MayBeTyped) &&
-           !AccessPath(Context, LValue).variableSubscripts().empty()));
+  Expr *Pointer = AccessPath(Context, LValue).pointer();
+  if (Kind == AccessKind::Kernel && Mode == RewriteMode::Direct &&
+      has(Analysis.of(Pointer, Function), Provenance::OrNull))
+    Report.report(LValue->getExprLoc(), Diag::Nullable);
+  return Decide.wayOf(LValue, Kind);
 }
 
 //===----------------------------------------------------------------------===//
@@ -235,7 +211,7 @@ void Rewriter::rewriteAddress(Stmt *&Slot, Expr *LValue) {
   Provenance Pointer = Analysis.of(Path.pointer(), Function);
   AccessKind Kind = Analysis.accessKind(Pointer, Path.pointee(), Function);
   bool IsKernel = Kind == AccessKind::Kernel;
-  bool Forgets = IsKernel && forgetsType(Pointer, LValue);
+  bool Forgets = IsKernel && Decide.forgetsType(Pointer, LValue);
   if (IsInPreservedRegion && Path.variableSubscripts().empty()) {
     rewriteChildren(Whole);
     Stmt *&Root = AccessPath(Context, LValue).pointerSlot();

@@ -21,8 +21,8 @@ void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
     return rewriteOperands(E, IsArithmetic);
   }
   checkStore(E->getSubExpr(), Increment);
-  bool IsStep = stepsOverKernel(E->getSubExpr());
-  bool Forgets = forgetsType(E->getSubExpr());
+  bool IsStep = Decide.stepsOverKernel(E->getSubExpr());
+  bool Forgets = Decide.forgetsType(E->getSubExpr());
   Provenance P = Analysis.of(E, Function);
   rewriteChildren(E);
   Expr *Sub = E->getSubExpr();
@@ -36,28 +36,6 @@ void Rewriter::rewriteUnary(Stmt *&Slot, UnaryOperator *E) {
   Analysis.pin(Step, P);
 }
 
-/// Whether the verifier would refuse arithmetic on Pointer, a value or an
-/// lvalue.
-bool Rewriter::forgetsType(Expr *Pointer) {
-  SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
-  return Pointer->getType()->isPointerType() && Mode != RewriteMode::Direct &&
-         has(Analysis.of(Pointer->isLValue() ? AST.load(Pointer) : Pointer,
-                         Function),
-             MayBeTyped);
-}
-
-/// Whether arithmetic on Pointer, a value or an lvalue, depends on the size
-/// that a record has on the target.
-bool Rewriter::stepsOverKernel(Expr *Pointer) {
-  QualType Type = Pointer->getType();
-  if (!Type->isPointerType() || !Build.hasRelocatedSize(Type->getPointeeType()))
-    return false;
-  SyntheticAST AST(Context, Callees, Function, Pointer->getExprLoc());
-  Expr *Value = Pointer->isLValue() ? AST.load(Pointer) : Pointer;
-  return isForeign(Analysis.accessKind(Analysis.of(Value, Function),
-                                       Type->getPointeeType(), Function));
-}
-
 /// `p + n`, `n + p`, `p - n`, `p - q`, `p += n` and `p -= n`. Whether that was
 /// done; the operands are rewritten then.
 bool Rewriter::rewriteSum(Stmt *&Slot, BinaryOperator *E) {
@@ -68,11 +46,12 @@ bool Rewriter::rewriteSum(Stmt *&Slot, BinaryOperator *E) {
     return false;
   bool LeftIsPointer = E->getLHS()->getType()->isPointerType();
   bool IsDifference = LeftIsPointer && E->getRHS()->getType()->isPointerType();
-  if (!stepsOverKernel(LeftIsPointer ? E->getLHS() : E->getRHS()))
+  if (!Decide.stepsOverKernel(LeftIsPointer ? E->getLHS() : E->getRHS()))
     return false;
 
   Provenance P = Analysis.of(E, Function);
-  bool Forgets = forgetsType(E->getLHS()) || forgetsType(E->getRHS());
+  bool Forgets =
+      Decide.forgetsType(E->getLHS()) || Decide.forgetsType(E->getRHS());
   rewriteChildren(E);
   Expr *L = E->getLHS(), *R = E->getRHS();
   if (!LeftIsPointer)
@@ -106,7 +85,7 @@ void Rewriter::rewriteCompound(Stmt *&Slot, CompoundAssignOperator *E) {
   Expr *LHS = E->getLHS();
   bool IsTyped = LHS->getObjectKind() == OK_Ordinary &&
                  LHS->getType()->isIntegerType() &&
-                 isTypedNumber(AST.load(LHS));
+                 Decide.isTypedNumber(AST.load(LHS));
   rewriteOperands(E, /*IsArithmetic=*/true);
   if (!IsTyped)
     return;
@@ -124,23 +103,11 @@ void Rewriter::rewriteCompound(Stmt *&Slot, CompoundAssignOperator *E) {
       AST.assign(Object(), AST.convert(Result, Type, CK_IntegralCast)));
 }
 
-/// Whether Value, a pointer or an integer, is the address of what the verifier
-/// may know the type of, and with which it lets nobody compute.
-bool Rewriter::isTypedNumber(Expr *Value) {
-  if (Value->getType()->isPointerType())
-    return forgetsType(Value);
-  return Value->getType()->isIntegerType() &&
-         Context.getTypeSize(Value->getType()) >= 64 &&
-         Mode != RewriteMode::Direct &&
-         !Analysis.isArgument(Value->IgnoreParenCasts(), Function) &&
-         has(Analysis.of(Value, Function), MayBeTyped);
-}
-
 void Rewriter::rewriteOperands(Expr *E, bool IsArithmetic) {
   SmallVector<bool, 2> Forgets;
   for (Stmt *Operand : E->children())
     Forgets.push_back(IsArithmetic && !cast<Expr>(Operand)->isLValue() &&
-                      isTypedNumber(cast<Expr>(Operand)));
+                      Decide.isTypedNumber(cast<Expr>(Operand)));
   rewriteChildren(E);
   for (auto [Operand, IsNumber] : zip(E->children(), Forgets))
     if (IsNumber)

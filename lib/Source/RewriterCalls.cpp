@@ -19,19 +19,10 @@ static bool isSyncBuiltin(const ASTContext &Context, unsigned ID) {
          StringRef(Context.BuiltinInfo.getName(ID)).starts_with("__sync_");
 }
 
-/// How the memory that an argument points to is reached.
-AccessKind Rewriter::kindBehind(Expr *Argument) {
-  QualType Type = Argument->IgnoreParenImpCasts()->getType();
-  QualType Pointee =
-      Type->isPointerType() ? Type->getPointeeType() : Context.VoidTy;
-  return Analysis.accessKind(Analysis.of(Argument, Function), Pointee,
-                             Function);
-}
-
 /// `memcpy(To, From, Size)`.
 void Rewriter::rewriteCopy(Stmt *&Slot, CallExpr *E) {
   checkWrittenThrough(E->getArg(0), Write);
-  AccessKind Kind = kindBehind(E->getArg(1));
+  AccessKind Kind = Decide.kindBehind(E->getArg(1));
   rewriteConstantly(E, !isForeign(Kind));
   if (!isForeign(Kind))
     return;
@@ -49,7 +40,8 @@ void Rewriter::rewriteConstantly(CallExpr *E, bool IsExpanded) {
 }
 
 void Rewriter::checkReadBehind(Expr *Argument) {
-  if (Argument->getType()->isPointerType() && isForeign(kindBehind(Argument)))
+  if (Argument->getType()->isPointerType() &&
+      isForeign(Decide.kindBehind(Argument)))
     Report.report(Argument->getExprLoc(), Diag::Unsupported)
         << "as an argument of a builtin that would load it";
 }

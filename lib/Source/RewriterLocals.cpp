@@ -13,28 +13,13 @@ using namespace llvm;
 
 namespace corify {
 
-/// Whether the record that E names a member of is laid out as this file has it:
-/// it is the program's own, and nothing copied the kernel's bytes over it.
-bool Rewriter::hasLocalLayout(MemberExpr *E) {
-  AccessPath Path(Context, E);
-  if (const VarDecl *V = Path.variable())
-    if (isKernelSymbol(V) || Analysis.isRawCopy(V))
-      return false;
-  for (auto *M = E; M; M = dyn_cast<MemberExpr>(M->getBase()->IgnoreParens()))
-    if (Analysis.isRawCopy(M->getMemberDecl()))
-      return false;
-  return Path.startsFromObject() ||
-         (Path.pointer() &&
-          Analysis.of(Path.pointer(), Function) == Provenance::Own);
-}
-
 /// A member of a record of the program's own stays at the offset that it has
 /// here. Clang would relocate the access, since the record's type says so.
 void Rewriter::rewriteLocalMember(Stmt *&Slot, MemberExpr *E) {
   auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
   bool IsObject = Field && !IsInPreservedRegion &&
                   KernelRecords::isRelocatedByClang(Field->getParent()) &&
-                  hasLocalLayout(E);
+                  Decide.hasLocalLayout(E);
   rewriteChildren(E);
   FieldDecl *Twin = IsObject ? Locals.findTwin(Context, Field) : nullptr;
   if (!Twin)

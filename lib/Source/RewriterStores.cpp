@@ -13,11 +13,6 @@ using namespace llvm;
 
 namespace corify {
 
-bool Rewriter::mayWriteKernel() const {
-  return (Analysis.kindOf(Function) & ProgramKind::KernelWriter) !=
-         ProgramKind::None;
-}
-
 void Rewriter::reportStore(SourceLocation Loc, unsigned How) {
   Report.report(Loc, Diag::Store) << How;
   Report.note(Loc, "keep the value in a local, a map or a global of the "
@@ -27,7 +22,7 @@ void Rewriter::reportStore(SourceLocation Loc, unsigned How) {
 /// Only what is certain is an error; what may as well be the program's own
 /// memory is stored to as written.
 void Rewriter::checkStore(Expr *LValue, unsigned How) {
-  if (mayWriteKernel())
+  if (Decide.mayWriteKernel())
     return;
   AccessPath Path(Context, LValue);
   if (!Path.pointer() || Path.pointee().isNull())
@@ -39,7 +34,7 @@ void Rewriter::checkStore(Expr *LValue, unsigned How) {
 }
 
 void Rewriter::checkWrittenThrough(Expr *Pointer, unsigned How) {
-  if (mayWriteKernel())
+  if (Decide.mayWriteKernel())
     return;
   Provenance P = Analysis.of(Pointer, Function);
   if (ProvenanceAnalysis::isCertainlyKernel(P))

@@ -19,7 +19,7 @@ using namespace llvm;
 using namespace corify;
 
 static constexpr StringLiteral Help =
-    R"(usage: corify fix --to plain|unnested [OPTIONS] FILE|FOLDER... [-- CLANG ARGUMENTS]
+    R"(usage: corify fix --to plain|macros|unnested [OPTIONS] FILE|FOLDER... [-- CLANG ARGUMENTS]
 
 Rewrites the source of BPF programs. Folders are searched for *.bpf.c; headers
 that these include are rewritten as well.
@@ -27,6 +27,10 @@ that these include are rewritten as well.
   --to plain             each read through BPF_CORE_READ(), or a macro of your
                          own that does the same, becomes a plain access, and
                          its function is annotated with __corify
+  --to macros            the way back: each access that Corify makes a read
+                         becomes BPF_CORE_READ() or its like, and the annotation
+                         goes, so that plain clang compiles the function; one in
+                         which something cannot be said so is left and reported
   --to unnested          each read that is nested in another gets a local in
                          front of the statement, so that plain clang compiles
                          it; where that would change what is evaluated when, it
@@ -50,12 +54,17 @@ struct Target {
   StringLiteral Name;
   StringLiteral ID;
   StringLiteral Done;
+  StringLiteral What;
 };
 } // namespace
 
 static constexpr Target Targets[] = {
-    {"unnested", "corify-nested-read", "un-nested"},
-    {"plain", "corify-plain-read", "made plain"}};
+    {"unnested", "corify-nested-read", "un-nested", "read"},
+    {"plain", "corify-plain-read", "made plain", "read"},
+    {"macros", "corify-annotated", "took the annotation off", "function"}};
+
+/// What goes when nothing needs it any more.
+static constexpr StringLiteral UnneededHeader = "corify-unneeded-header";
 
 /// Of the options of `corify lint` those that are ours, and --to.
 static Expected<LintArguments> parse(std::vector<std::string> Words,
@@ -79,7 +88,7 @@ static Expected<LintArguments> parse(std::vector<std::string> Words,
   Wanted = find_if(Targets, [&](const Target &T) { return T.Name == To; });
   if (Wanted == std::end(Targets))
     return createStringError((To.empty() ? "--to" : "--to '" + To + "':") +
-                             " plain or unnested is expected");
+                             " plain, macros or unnested is expected");
   auto Given = parseLintArguments("fix", Words);
   if (!Given)
     return Given.takeError();
@@ -120,7 +129,7 @@ static Expected<Turn> lintOnce(const LintArguments &Given, const Target &To) {
   erase_if(Report->Findings, [&](lint::Finding &F) {
     if (F.Severity == lint::Severity::Error)
       Report->Errors.push_back(F);
-    return F.ID != To.ID;
+    return F.ID != To.ID && (F.ID != UnneededHeader || F.Edits.empty());
   });
   Result.NumErrors = Report->Errors.size();
   Result.Report = std::move(*Report);
@@ -132,31 +141,61 @@ static void print(ArrayRef<lint::Finding> Findings, raw_ostream &OS) {
     OS << F.Rendered;
 }
 
+static Error reportBroken(ArrayRef<lint::Finding> Errors) {
+  print(Errors, errs());
+  return createStringError(
+      "what came out does not compile; nothing is written");
+}
+
+static size_t countOf(const lint::LintReport &Report, StringRef ID) {
+  return count_if(Report.Findings,
+                  [&](const lint::Finding &F) { return F.ID == ID; });
+}
+
 /// Until there is nothing that can be done: what is nested deeply
 /// takes several turns. The report is of what is left.
 static Expected<lint::LintReport>
-fixInMemory(LintArguments &Given, const Target &To, unsigned &NumDone) {
+fixInMemory(LintArguments &Given, const Target &To, size_t &NumDone) {
   auto Now = lintOnce(Given, To);
   if (!Now)
     return Now.takeError();
-  size_t NumErrors = Now->NumErrors;
+  size_t NumErrors = Now->NumErrors, NumFound = countOf(Now->Report, To.ID);
   print(Now->Report.Errors, errs());
   while (true) {
     auto Done = lint::applyFixes(Now->Report, Given.Lint.Contents);
     if (!Done)
       return Done.takeError();
     if (Done->NumFixed == 0)
-      return std::move(Now->Report);
+      break;
     NumDone += Done->NumFixed;
     Now = lintOnce(Given, To);
     if (!Now)
       return Now.takeError();
-    if (Now->NumErrors <= NumErrors)
-      continue;
-    print(Now->Report.Errors, errs());
-    return createStringError(
-        "what came out does not compile; nothing is written");
+    if (Now->NumErrors > NumErrors)
+      return reportBroken(Now->Report.Errors);
   }
+  // There, what is fixed is not each a function.
+  if (To.ID == "corify-annotated")
+    NumDone = NumFound - countOf(Now->Report, To.ID);
+  return std::move(Now->Report);
+}
+
+/// What nothing says to need Corify is compiled without, and the rest with it;
+/// as much as before has to compile.
+static Error checkPlainClang(LintArguments Given, const Target &To) {
+  Given.Lint.FindsAnnotatedCode = false;
+  Given.Lint.ChecksPlainClang = true;
+  auto Now = lintOnce(Given, To);
+  if (!Now)
+    return Now.takeError();
+  if (Now->NumErrors == 0)
+    return Error::success();
+  Given.Lint.Contents.clear();
+  auto Before = lintOnce(Given, To);
+  if (!Before)
+    return Before.takeError();
+  return Now->NumErrors <= Before->NumErrors ? Error::success()
+                                             : reportBroken(Now->Report.Errors);
 }
 
 static Expected<int> fixAll(LintArguments Given, const Target &To) {
@@ -164,16 +203,20 @@ static Expected<int> fixAll(LintArguments Given, const Target &To) {
     return std::move(E);
   Given.Lint.Checks = checks(To);
   Given.Lint.FindsPlainReads = To.Name == "plain";
+  Given.Lint.FindsAnnotatedCode = To.Name == "macros";
   Given.Lint.HasColors = sys::Process::StandardOutHasColors();
   Given.Lint.HasErrorColors = sys::Process::StandardErrHasColors();
-  unsigned NumDone = 0;
+  size_t NumDone = 0;
   auto Left = fixInMemory(Given, To, NumDone);
   if (!Left)
     return Left.takeError();
+  if (Given.Lint.FindsAnnotatedCode && !Given.Lint.Contents.empty())
+    if (Error E = checkPlainClang(Given, To))
+      return std::move(E);
   if (Error E = lint::writeFiles(Given.Lint.Contents))
     return std::move(E);
   print(Left->Findings, outs());
-  outs() << To.Done << ' ' << plural(NumDone, "read") << " in "
+  outs() << To.Done << ' ' << plural(NumDone, To.What) << " in "
          << plural(Given.Lint.Contents.size(), "file") << ", left "
          << Left->Findings.size() << '\n';
   if (Left->NumFailed)

@@ -39,6 +39,12 @@ struct LintOptions {
   std::vector<std::string> Kernels;
   /// Whether reads through macros are findings, too: corify-plain-read.
   bool FindsPlainReads = false;
+  /// Whether what needs Corify is all that is looked for: corify-annotated and
+  /// corify-unneeded-header.
+  bool FindsAnnotatedCode = false;
+  /// Whether files that nothing says to need Corify are compiled without it, as
+  /// far as LLVM's IR: what clang then says is an error of theirs.
+  bool ChecksPlainClang = false;
   /// What is read in place of files.
   FileContents Contents;
   /// 0: one a core.

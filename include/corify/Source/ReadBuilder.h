@@ -102,6 +102,9 @@ public:
   /// `offsetof(T, m[i])` as LValue would have it: `((T *)0)->m[i]`.
   clang::Expr *offset(clang::Expr *LValue, clang::QualType Type);
 
+  /// Whether the address that Path leads to is one that a record can say.
+  bool makesRecord(const AccessPath &Path) const;
+
   /// Whether how long an element is depends on the target.
   bool hasRelocatedSize(clang::QualType Element) const;
 
@@ -122,7 +125,6 @@ private:
   SyntheticAST at(const clang::Expr *E) const {
     return {Context, Callees, Function, E->getExprLoc()};
   }
-  bool makesRecord(const AccessPath &Path) const;
   clang::Expr *preservedAddress(clang::Expr *LValue, clang::VarDecl *Distance,
                                 SyntheticAST &AST, Loudness Says);
   clang::VarDecl *bindRoot(clang::Expr *&LValue, bool ForgetsType,

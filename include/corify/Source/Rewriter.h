@@ -13,24 +13,13 @@
 #include "corify/Source/LocalRecords.h"
 #include "corify/Source/Provenance.h"
 #include "corify/Source/ReadBuilder.h"
+#include "corify/Source/ReadDecisions.h"
 #include "clang/AST/Stmt.h"
 
 namespace corify {
 
 /// How a store is said to be made: the %select of Diag::Store.
 enum StoreKind : unsigned { Assignment, Increment, Atomic, Write, AsmOutput };
-
-/// The argument of the attribute.
-enum class RewriteMode { Auto, Probe, Direct };
-
-/// Whether memory that is reached so is not the program's own.
-inline bool isForeign(AccessKind Kind) {
-  return Kind == AccessKind::Kernel || Kind == AccessKind::User;
-}
-
-inline ProbeHelper helperFor(AccessKind Kind) {
-  return Kind == AccessKind::User ? ProbeHelper::User : ProbeHelper::Kernel;
-}
 
 /// Rewrites the body of one annotated function in place.
 ///
@@ -45,7 +34,8 @@ public:
            clang::FunctionDecl *Function, RewriteMode Mode)
       : Context(Context), Callees(Callees), Records(Records), Locals(Locals),
         Analysis(Analysis), Report(Report), Function(Function), Mode(Mode),
-        Build(Context, Callees, Records, Report, Function) {}
+        Build(Context, Callees, Records, Report, Function),
+        Decide(Context, Callees, Build, Analysis, Function, Mode) {}
 
   void run();
 
@@ -62,15 +52,12 @@ private:
                    clang::Expr *LValue);
   void rewriteAddress(clang::Stmt *&Slot, clang::Expr *LValue);
   void rewriteLocalMember(clang::Stmt *&Slot, clang::MemberExpr *E);
-  bool hasLocalLayout(clang::MemberExpr *E);
   void rewriteInitList(clang::InitListExpr *E);
   void rewriteDeclarations(clang::DeclStmt *S);
   void checkUnchangeable(clang::Stmt *S);
   void rewriteBinary(clang::Stmt *&Slot, clang::BinaryOperator *E);
   bool rewriteSum(clang::Stmt *&Slot, clang::BinaryOperator *E);
   void rewriteOffsetOf(clang::Stmt *&Slot, clang::OffsetOfExpr *E);
-  bool stepsOverKernel(clang::Expr *Pointer);
-  bool isTypedNumber(clang::Expr *Value);
   void rewriteOperands(clang::Expr *E, bool IsArithmetic);
   void rewriteCompound(clang::Stmt *&Slot, clang::CompoundAssignOperator *E);
   void rewriteFieldInfo(clang::CallExpr *E);
@@ -79,18 +66,13 @@ private:
   void rewriteCopy(clang::Stmt *&Slot, clang::CallExpr *E);
   void rewriteConstantly(clang::CallExpr *E, bool IsExpanded = true);
   void checkReadBehind(clang::Expr *Argument);
-  bool mayWriteKernel() const;
   void reportStore(clang::SourceLocation Loc, unsigned How);
   void checkStore(clang::Expr *LValue, unsigned How);
   void checkWrittenThrough(clang::Expr *Pointer, unsigned How);
 
-  AccessKind kindBehind(clang::Expr *Argument);
   ReadWay wayOf(clang::Expr *LValue, AccessKind Kind);
-  bool forgetsType(Provenance P, clang::Expr *LValue);
-  bool forgetsType(clang::Expr *Pointer);
 
-  /// How the memory that LValue names is reached; Own where it is no access
-  /// through a pointer.
+  /// As decided; what cannot be is reported.
   AccessKind kindOf(clang::Expr *LValue);
 
   clang::ASTContext &Context;
@@ -102,6 +84,7 @@ private:
   clang::FunctionDecl *Function;
   RewriteMode Mode;
   ReadBuilder Build;
+  ReadDecisions Decide;
   /// Inside __builtin_preserve_access_index(), where every access is
   /// relocated as it stands.
   bool IsInPreservedRegion = false;
