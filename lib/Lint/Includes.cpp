@@ -24,7 +24,8 @@ public:
                           bool, CharSourceRange FileName, OptionalFileEntryRef,
                           StringRef, StringRef, const clang::Module *, bool,
                           SrcMgr::CharacteristicKind) override {
-    Result.Last[Sources.getFileID(Hash)] = FileName.getEnd();
+    Result.Directives[Sources.getFileID(Hash)].push_back(
+        {Hash, FileName.getEnd()});
     if (Name.starts_with("corify/") && !isInCorifyHeader(Sources, Hash))
       Result.OfCorify.push_back({Hash, FileName.getEnd()});
   }
@@ -43,6 +44,9 @@ public:
   void Ifndef(SourceLocation, const Token &Name,
               const MacroDefinition &Macro) override {
     use(Name, Macro);
+  }
+  void Endif(SourceLocation Loc, SourceLocation IfLoc) override {
+    Result.Conditionals.push_back({IfLoc, Loc});
   }
   void PragmaDirective(SourceLocation Loc, PragmaIntroducerKind) override;
   void SourceRangeSkipped(SourceRange Range, SourceLocation) override {
@@ -81,14 +85,43 @@ void Recorder::PragmaDirective(SourceLocation Loc, PragmaIntroducerKind) {
     Result.CorifyPragmas.push_back(Loc);
 }
 
+static bool isWithin(const SourceManager &Sources, SourceLocation Loc,
+                     SourceRange Range) {
+  return Sources.isWrittenInSameFile(Loc, Range.getBegin()) &&
+         Sources.isBeforeInTranslationUnit(Range.getBegin(), Loc) &&
+         Sources.isBeforeInTranslationUnit(Loc, Range.getEnd());
+}
+
+/// The end of the line, if nothing but a comment of that line is on the way;
+/// else Loc.
+static SourceLocation behindComment(const SourceManager &Sources,
+                                    SourceLocation Loc) {
+  auto [File, Offset] = Sources.getDecomposedLoc(Loc);
+  StringRef Rest = Sources.getBufferData(File).substr(Offset);
+  Rest = Rest.take_until([](char C) { return C == '\n' || C == '\r'; });
+  StringRef Comment = Rest.trim();
+  bool IsWhole = Comment.starts_with("//")
+                     ? !Comment.ends_with("\\")
+                     : Comment.starts_with("/*") && Comment.ends_with("*/");
+  return IsWhole ? Loc.getLocWithOffset(Rest.size()) : Loc;
+}
+
 std::optional<SourceLocation> Includes::findPlace(const SourceManager &Sources,
                                                   FileID File,
                                                   SourceLocation Before) const {
-  auto Found = Last.find(File);
-  if (Found == Last.end() ||
-      !Sources.isBeforeInTranslationUnit(Found->second, Before))
+  auto Found = Directives.find(File);
+  if (Found == Directives.end())
     return std::nullopt;
-  return Found->second;
+  for (SourceRange Directive : reverse(Found->second)) {
+    SourceLocation End = Directive.getEnd();
+    bool IsAlways = all_of(Conditionals, [&](SourceRange Conditional) {
+      return !isWithin(Sources, End, Conditional) ||
+             isWithin(Sources, Before, Conditional);
+    });
+    if (IsAlways && Sources.isBeforeInTranslationUnit(End, Before))
+      return behindComment(Sources, End);
+  }
+  return std::nullopt;
 }
 
 void recordIncludes(Preprocessor &PP, Includes &Result) {

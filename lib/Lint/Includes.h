@@ -18,8 +18,10 @@ namespace corify::lint {
 
 /// What the preprocessor has seen of one file that is compiled.
 struct Includes {
-  /// Behind the last #include of each file.
-  llvm::DenseMap<clang::FileID, clang::SourceLocation> Last;
+  /// The #include directives of each file, from '#' to the name's end.
+  llvm::DenseMap<clang::FileID, std::vector<clang::SourceRange>> Directives;
+  /// From #if to #endif.
+  std::vector<clang::SourceRange> Conditionals;
   /// The directives that include <corify/bpf.h> and its like.
   std::vector<clang::SourceRange> OfCorify;
   /// Where a macro of these headers is used or asked for, outside of them.
@@ -29,7 +31,8 @@ struct Includes {
   /// What is not compiled: from #if to #endif.
   std::vector<clang::SourceRange> Skipped;
 
-  /// A place for another #include, in File and before Before.
+  /// A place for another #include on a line of its own, in File, before Before,
+  /// and compiled whenever Before is: behind an #include that is there.
   std::optional<clang::SourceLocation>
   findPlace(const clang::SourceManager &Sources, clang::FileID File,
             clang::SourceLocation Before) const;

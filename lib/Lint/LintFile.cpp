@@ -49,7 +49,7 @@ protected:
     if (!How.FindsPlainReads)
       return std::move(Consumer);
     std::vector<std::unique_ptr<ASTConsumer>> Both;
-    Both.push_back(makePlainReadFinder(CI));
+    Both.push_back(makePlainReadFinder(CI, Options.KernelHeaders));
     Both.push_back(std::move(Consumer));
     return std::make_unique<MultiplexConsumer>(std::move(Both));
   }

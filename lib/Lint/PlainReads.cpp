@@ -30,24 +30,28 @@ struct PlainRead {
 
 class PlainReadFinder : public ASTConsumer {
 public:
-  explicit PlainReadFinder(CompilerInstance &CI)
+  PlainReadFinder(CompilerInstance &CI, StringRef KernelHeaders)
       : Engine(CI.getDiagnostics()), PP(CI.getPreprocessor()),
-        Sources(CI.getSourceManager()) {
+        Sources(CI.getSourceManager()),
+        Records(cantFail(KernelRecords::create(KernelHeaders))) {
     recordIncludes(PP, Seen);
   }
 
+  void Initialize(ASTContext &AST) override { Records.setContext(AST); }
   bool HandleTopLevelDecl(DeclGroupRef Group) override;
   void HandleTranslationUnit(ASTContext &) override;
 
 private:
   void visit(const Stmt *S, const FunctionDecl *Function);
-  void add(const StmtExpr *E, StringRef Plain, const FunctionDecl *Function);
+  void add(const StmtExpr *E, ReadChain Chain, const FunctionDecl *Function);
+  std::string whyNot(CharSourceRange Range, const FunctionDecl *Function) const;
   bool addAnnotation(PlainRead &Read, const FunctionDecl *Function) const;
   bool addHeader(PlainRead &Read, FileID File) const;
 
   DiagnosticsEngine &Engine;
   Preprocessor &PP;
   const SourceManager &Sources;
+  KernelRecords Records;
   Includes Seen;
   std::vector<PlainRead> Reads;
   bool HasNetworking = false;
@@ -73,9 +77,9 @@ void PlainReadFinder::visit(const Stmt *S, const FunctionDecl *Function) {
   if (!S || isa<UnaryExprOrTypeTraitExpr>(S))
     return;
   if (const auto *E = dyn_cast<StmtExpr>(S))
-    if (std::optional<std::string> Plain =
-            plainAccess(E, Function->getASTContext()))
-      return add(E, *Plain, Function);
+    if (std::optional<ReadChain> Chain =
+            findReadChain(E, Function->getASTContext(), Records))
+      return add(E, std::move(*Chain), Function);
   for (const Stmt *Child : S->children())
     visit(Child, Function);
 }
@@ -103,7 +107,21 @@ bool PlainReadFinder::addHeader(PlainRead &Read, FileID File) const {
   return Place.has_value();
 }
 
-void PlainReadFinder::add(const StmtExpr *E, StringRef Plain,
+/// What is in the way besides the read itself.
+std::string PlainReadFinder::whyNot(CharSourceRange Range,
+                                    const FunctionDecl *Function) const {
+  if (Range.isInvalid())
+    return "it comes out of another macro";
+  if (hasMoreThanCode(Range, Sources, PP.getLangOpts()))
+    return "there is a comment in it";
+  for (const FunctionDecl *F : {Function, writtenFunction(Function)})
+    if (findAnnotation(F) == RewriteMode::Direct)
+      return "the function is annotated with __corify_direct, and a plain "
+             "access would be a load";
+  return "";
+}
+
+void PlainReadFinder::add(const StmtExpr *E, ReadChain Chain,
                           const FunctionDecl *Function) {
   PlainRead Read;
   CharSourceRange Range = fileRangeOf(E, Sources, PP.getLangOpts());
@@ -111,10 +129,11 @@ void PlainReadFinder::add(const StmtExpr *E, StringRef Plain,
                                : Sources.getExpansionLoc(E->getBeginLoc());
   if (Sources.isInSystemHeader(Read.Where))
     return;
-  if (Range.isInvalid()) {
-    Read.WhyNot = "it comes out of another macro";
-  } else {
-    Read.Edits.push_back(FixItHint::CreateReplacement(Range, Plain));
+  Read.WhyNot = whyNot(Range, Function);
+  if (Read.WhyNot.empty())
+    Read.WhyNot = std::move(Chain.WhyNot);
+  if (Read.WhyNot.empty()) {
+    Read.Edits.push_back(FixItHint::CreateReplacement(Range, Chain.Plain));
     if (!addAnnotation(Read, Function)) {
       Read.WhyNot = "there is no place for the annotation";
       Read.Edits.clear();
@@ -145,8 +164,9 @@ void PlainReadFinder::HandleTranslationUnit(ASTContext &) {
   }
 }
 
-std::unique_ptr<ASTConsumer> makePlainReadFinder(CompilerInstance &CI) {
-  return std::make_unique<PlainReadFinder>(CI);
+std::unique_ptr<ASTConsumer> makePlainReadFinder(CompilerInstance &CI,
+                                                 StringRef KernelHeaders) {
+  return std::make_unique<PlainReadFinder>(CI, KernelHeaders);
 }
 
 } // namespace corify::lint

@@ -15,11 +15,12 @@
 
 namespace corify::lint {
 
-/// Gives a warning [corify-plain-read] for each, with edits: the access, the
-/// annotation of the function, the header that has it. Goes before the consumer
-/// that rewrites bodies.
+/// Gives a warning [corify-plain-read] for each, with edits (the access, the
+/// annotation of the function, the header that has it) or a note that says why
+/// it stays. Goes before the consumer that rewrites bodies. KernelHeaders: a
+/// glob, as KernelRecords has it.
 std::unique_ptr<clang::ASTConsumer>
-makePlainReadFinder(clang::CompilerInstance &CI);
+makePlainReadFinder(clang::CompilerInstance &CI, llvm::StringRef KernelHeaders);
 
 } // namespace corify::lint
 

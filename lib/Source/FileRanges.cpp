@@ -55,4 +55,11 @@ CharSourceRange fileRangeOf(const Stmt *E, const SourceManager &Sources,
   return CharSourceRange::getCharRange(Begin, End);
 }
 
+bool hasMoreThanCode(CharSourceRange Range, const SourceManager &Sources,
+                     const LangOptions &Language) {
+  StringRef Text = Lexer::getSourceText(Range, Sources, Language);
+  return Text.contains("/*") || Text.contains("//") || Text.contains("\n#") ||
+         Text.contains("\\\n");
+}
+
 } // namespace corify

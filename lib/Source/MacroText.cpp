@@ -229,19 +229,13 @@ std::string MacroFinder::rendered(const Expr *E) {
   return Result;
 }
 
-/// A comment, or a directive: what is not in the new text.
-static bool hasMoreThanCode(StringRef Text) {
-  return Text.contains("/*") || Text.contains("//") || Text.contains("\n#") ||
-         Text.contains("\\\n");
-}
-
 void MacroFinder::replace(CharSourceRange Range, const Stmt *S,
                           std::string Text) {
   if (Range.isInvalid())
     return refuse(S, "it comes out of the text of a macro");
   auto [File, Begin] = Sources.getDecomposedLoc(Range.getBegin());
   unsigned End = Sources.getDecomposedLoc(Range.getEnd()).second;
-  if (hasMoreThanCode(Sources.getBufferData(File).slice(Begin, End)))
+  if (hasMoreThanCode(Range, Sources, Context.getLangOpts()))
     return refuse(S, "there is a comment in it");
   for (const Change &C : Changes) {
     bool IsSame = C.File == File && C.Begin == Begin && C.End == End;

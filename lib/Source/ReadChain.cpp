@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Source/ReadChain.h"
+#include "Checks/Check.h"
+#include "corify/Source/AccessPath.h"
 #include "corify/Source/FileRanges.h"
 #include "clang/AST/Decl.h"
 #include "clang/Basic/Builtins.h"
@@ -21,27 +23,48 @@ namespace corify {
 namespace {
 class Chain {
 public:
-  explicit Chain(const ASTContext &Context)
-      : Context(Context), Sources(Context.getSourceManager()) {}
+  Chain(const ASTContext &Context, const KernelRecords &Records)
+      : Context(Context), Sources(Context.getSourceManager()),
+        Records(Records) {}
 
-  std::optional<std::string> parse(const StmtExpr *E);
+  std::optional<ReadChain> parse(const StmtExpr *E);
 
 private:
   bool takeAll(const Stmt *S);
   bool takeCall(const CallExpr *Call);
+  void takeRead(const VarDecl *To, const Expr *Place, const CallExpr *Call);
+  bool fits(const VarDecl *To, const Expr *Place, const Expr *Size) const;
+  void checkRecord(const Expr *Place, bool ReadsUserMemory);
+  void refuse(StringRef Why);
   const VarDecl *ownVariable(const Expr *E) const;
   std::optional<std::string> textOf(const Expr *Place) const;
   std::optional<std::string> baseText(const Expr *Pointer) const;
   std::optional<std::string> writtenText(const Expr *E) const;
+  bool isSame(QualType A, QualType B) const {
+    return Context.hasSameUnqualifiedType(A, B);
+  }
 
   const ASTContext &Context;
   const SourceManager &Sources;
-  /// Variables of the statement expression, with the text of what was last
-  /// read into each; "" before.
-  DenseMap<const VarDecl *, std::string> Values;
+  const KernelRecords &Records;
+
+  /// What was last read into a variable.
+  struct Value {
+    std::string Text;
+    QualType Type;
+  };
+  /// The variables of the statement expression; Text is "" before.
+  DenseMap<const VarDecl *, Value> Values;
   const Expr *Result = nullptr;
+  bool HasRead = false;
+  std::string WhyNot;
 };
 } // namespace
+
+void Chain::refuse(StringRef Why) {
+  if (WhyNot.empty())
+    WhyNot = Why.str();
+}
 
 const VarDecl *Chain::ownVariable(const Expr *E) const {
   E = E->IgnoreParenCasts();
@@ -69,14 +92,15 @@ static std::string asPostfix(std::string Text, const Expr *E) {
 /// The pointer at the start of an access: what was read before, or what the
 /// user wrote, without the casts that macros put around it.
 std::optional<std::string> Chain::baseText(const Expr *Pointer) const {
-  QualType Type = Pointer->getType().getCanonicalType();
+  QualType Type = Pointer->getType();
   for (const Expr *E = Pointer;;) {
     if (const VarDecl *V = ownVariable(E)) {
-      const std::string &Before = Values.at(V);
-      return Before.empty() ? std::nullopt : std::optional(Before);
+      const Value &Before = Values.at(V);
+      if (Before.Text.empty() || !isSame(Before.Type, Type))
+        return std::nullopt;
+      return Before.Text;
     }
-    bool IsSame = Context.hasSameUnqualifiedType(E->getType(), Type);
-    if (IsSame)
+    if (isSame(E->getType(), Type))
       if (std::optional<std::string> Text = writtenText(E))
         return asPostfix(std::move(*Text), E);
     if (const auto *Paren = dyn_cast<ParenExpr>(E))
@@ -86,6 +110,18 @@ std::optional<std::string> Chain::baseText(const Expr *Pointer) const {
     else
       return std::nullopt;
   }
+}
+
+/// The first of the anonymous members that Member is in, or itself: what stands
+/// before it is written.
+static const MemberExpr *firstUnnamed(const MemberExpr *Member) {
+  while (!Member->isArrow()) {
+    const auto *Base = dyn_cast<MemberExpr>(Member->getBase()->IgnoreParens());
+    if (!Base || !Base->getMemberDecl()->getName().empty())
+      break;
+    Member = Base;
+  }
+  return Member;
 }
 
 /// "task->mm" of the lvalue, with what was read before in place of a variable.
@@ -105,28 +141,14 @@ std::optional<std::string> Chain::textOf(const Expr *Place) const {
   const auto *Member = dyn_cast<MemberExpr>(Place);
   if (!Member)
     return std::nullopt;
-  std::optional<std::string> Base = Member->isArrow()
-                                        ? baseText(Member->getBase())
-                                        : textOf(Member->getBase());
   StringRef Name = Member->getMemberDecl()->getName();
-  if (!Base || Name.empty()) // an anonymous member is not written
-    return Base;
-  bool IsWithinAnonymous = !Member->isArrow() &&
-                           isa<MemberExpr>(Member->getBase()->IgnoreParens()) &&
-                           cast<MemberExpr>(Member->getBase()->IgnoreParens())
-                               ->getMemberDecl()
-                               ->getName()
-                               .empty();
-  bool IsArrow = Member->isArrow();
-  if (IsWithinAnonymous)
-    IsArrow = cast<MemberExpr>(Member->getBase()->IgnoreParens())->isArrow();
-  return *Base + (IsArrow ? "->" : ".") + Name.str();
-}
-
-static StringRef calleeName(const CallExpr *Call) {
-  const auto *Ref =
-      dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts());
-  return Ref ? Ref->getDecl()->getName() : "";
+  const MemberExpr *First = firstUnnamed(Member);
+  const Expr *Base = First->getBase();
+  std::optional<std::string> Text =
+      First->isArrow() ? baseText(Base) : textOf(Base);
+  if (!Text || Name.empty()) // an anonymous member is not written
+    return Text;
+  return *Text + (First->isArrow() ? "->" : ".") + Name.str();
 }
 
 /// The place that a relocatable address is of; null for anything else.
@@ -145,6 +167,42 @@ static const Expr *addressed(const Expr *E) {
   return Of && Of->getOpcode() == UO_AddrOf ? Of->getSubExpr() : E;
 }
 
+/// Whether all of Place, and nothing else, is read into the variable. One on
+/// the way may be a pointer of another type: uses of it are converted.
+bool Chain::fits(const VarDecl *To, const Expr *Place, const Expr *Size) const {
+  QualType Type = To->getType(), Read = Place->getType();
+  bool ArePointers = Type->isPointerType() && Read->isPointerType();
+  if (!isSame(Type, Read) && !ArePointers)
+    return false;
+  std::optional<APSInt> Bytes = Size->getIntegerConstantExpr(Context);
+  return Bytes && *Bytes == Context.getTypeSizeInChars(Read).getQuantity();
+}
+
+void Chain::checkRecord(const Expr *Place, bool ReadsUserMemory) {
+  AccessPath Path(const_cast<ASTContext &>(Context), const_cast<Expr *>(Place));
+  QualType Pointee = Path.pointer() ? Path.pointee() : QualType();
+  if (Pointee.isNull())
+    return refuse("it is not read through a pointer");
+  if (Pointee->isRecordType() && !Records.isKernelRecord(Pointee))
+    return refuse("'" + Pointee.getUnqualifiedType().getAsString() +
+                  "' is no kernel record: accesses to it are not relocated");
+  if (ReadsUserMemory && !isInternalRecord(Records, Pointee))
+    refuse("bpf_probe_read() reads user memory as well, which this may be");
+}
+
+void Chain::takeRead(const VarDecl *To, const Expr *Place,
+                     const CallExpr *Call) {
+  HasRead = true;
+  std::optional<std::string> Text = textOf(Place);
+  if (!Text)
+    refuse("it is not written as one chain of members: something in it comes "
+           "out of a macro, or is converted");
+  else if (!fits(To, Place, Call->getArg(1)))
+    refuse("it is read into a variable of another type or size");
+  checkRecord(Place, calleeName(Call) == "bpf_probe_read");
+  Values[To] = {Text.value_or("?"), Place->getType()};
+}
+
 bool Chain::takeCall(const CallExpr *Call) {
   if (Call->getNumArgs() != 3)
     return false;
@@ -152,15 +210,10 @@ bool Chain::takeCall(const CallExpr *Call) {
   StringRef Name = calleeName(Call);
   if (!To || Name == "__builtin_memset" || Name == "memset")
     return To != nullptr;
-  if (Name != "bpf_probe_read_kernel" && Name != "bpf_probe_read")
-    return false;
   const Expr *Place = relocatedPlace(Call->getArg(2));
-  std::optional<std::string> Text;
-  if (Place)
-    Text = textOf(Place);
-  if (!Text)
+  if (!Place || (Name != "bpf_probe_read_kernel" && Name != "bpf_probe_read"))
     return false;
-  Values[To] = std::move(*Text);
+  takeRead(To, Place, Call);
   return true;
 }
 
@@ -188,18 +241,24 @@ bool Chain::takeAll(const Stmt *S) {
   return isa<DeclRefExpr>(Core);
 }
 
-std::optional<std::string> Chain::parse(const StmtExpr *E) {
-  if (!E->getType()->isScalarType() || !takeAll(E->getSubStmt()) || !Result)
+std::optional<ReadChain> Chain::parse(const StmtExpr *E) {
+  if (!E->getType()->isScalarType() || !takeAll(E->getSubStmt()) || !Result ||
+      !HasRead)
     return std::nullopt;
   const VarDecl *V = ownVariable(Result);
-  if (!V || !V->getType()->isScalarType() || Values.at(V).empty())
+  if (!V || !V->getType()->isScalarType() || Values.at(V).Text.empty())
     return std::nullopt;
-  return Values.at(V);
+  if (!isSame(Values.at(V).Type, E->getType()))
+    refuse("what is read is converted");
+  if (!WhyNot.empty())
+    return ReadChain{"", WhyNot};
+  return ReadChain{Values.at(V).Text, ""};
 }
 
-std::optional<std::string> plainAccess(const StmtExpr *E,
-                                       const ASTContext &Context) {
-  return Chain(Context).parse(E);
+std::optional<ReadChain> findReadChain(const StmtExpr *E,
+                                       const ASTContext &Context,
+                                       const KernelRecords &Records) {
+  return Chain(Context, Records).parse(E);
 }
 
 } // namespace corify

@@ -20,6 +20,11 @@ clang::CharSourceRange fileRangeOf(const clang::Stmt *E,
                                    const clang::SourceManager &Sources,
                                    const clang::LangOptions &Language);
 
+/// Whether a comment or a directive is in Range, which a new text would lose.
+bool hasMoreThanCode(clang::CharSourceRange Range,
+                     const clang::SourceManager &Sources,
+                     const clang::LangOptions &Language);
+
 } // namespace corify
 
 #endif

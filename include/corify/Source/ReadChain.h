@@ -20,17 +20,24 @@
 #ifndef CORIFY_SOURCE_READCHAIN_H
 #define CORIFY_SOURCE_READCHAIN_H
 
-#include "clang/AST/ASTContext.h"
+#include "corify/Source/KernelRecords.h"
 #include "clang/AST/Expr.h"
 #include <optional>
 #include <string>
 
 namespace corify {
 
-/// "task->mm->owner.pid"; nothing for anything else, and for what is not
-/// written in a file as a whole.
-std::optional<std::string> plainAccess(const clang::StmtExpr *E,
-                                       const clang::ASTContext &Context);
+struct ReadChain {
+  /// "task->mm->owner.pid"; empty where it has to stay as it is.
+  std::string Plain;
+  /// Why it has.
+  std::string WhyNot;
+};
+
+/// Nothing for what is no such read.
+std::optional<ReadChain> findReadChain(const clang::StmtExpr *E,
+                                       const clang::ASTContext &Context,
+                                       const KernelRecords &Records);
 
 } // namespace corify
 
