@@ -1,5 +1,4 @@
-//===- Growth.h - by what a frame grew ---------------------------*- C++
-//-*-===//
+//===- Growth.h - by what a frame grew --------------------------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

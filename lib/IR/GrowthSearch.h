@@ -1,5 +1,4 @@
-//===- GrowthSearch.h - which frames grew, by which loops --------*- C++
-//-*-===//
+//===- GrowthSearch.h - which frames grew, by which loops -------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

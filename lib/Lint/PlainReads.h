@@ -1,5 +1,4 @@
-//===- PlainReads.h - reads through macros, and how they would be plain *- C++
-//-*-===//
+//===- PlainReads.h - reads through macros, as plain C ----------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

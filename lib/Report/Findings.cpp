@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Findings.h"
+#include "corify/Support/Plural.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/STLExtras.h"
@@ -139,10 +140,6 @@ Counts countVerdicts(const CheckReport &R) {
         ++Result.Verdicts[size_t(K.Verdict)];
   }
   return Result;
-}
-
-static std::string plural(uint64_t N, StringRef Noun) {
-  return utostr(N) + " " + Noun.str() + (N == 1 ? "" : "s");
 }
 
 std::string summaryLine(const CheckReport &R) {

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "LintParts.h"
+#include "corify/Support/Plural.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -21,10 +22,6 @@ check::Severity severityOf(const Finding &F) {
 
 check::SourcePlace placeOf(const Place &P) {
   return {P.File, P.Line, P.Column, P.Text};
-}
-
-static std::string plural(size_t N, StringRef Noun) {
-  return utostr(N) + " " + Noun.str() + (N == 1 ? "" : "s");
 }
 
 std::string lintSummary(const LintReport &R) {

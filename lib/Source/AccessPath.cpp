@@ -152,4 +152,9 @@ bool isWithoutEffects(const Stmt *S) {
   });
 }
 
+StringRef calleeName(const CallExpr *E) {
+  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
+  return Callee && Callee->getIdentifier() ? Callee->getName() : "";
+}
+
 } // namespace corify

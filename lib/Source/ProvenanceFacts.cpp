@@ -160,11 +160,6 @@ static Provenance readBy(StringRef Name) {
       .Default(Provenance::None);
 }
 
-static StringRef calleeName(const CallExpr *E) {
-  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
-  return Callee && Callee->getIdentifier() ? Callee->getName() : "";
-}
-
 /// The object that a call `f(&object, …)` is given to fill, or null.
 static const Expr *filledObject(const CallExpr *E) {
   if (E->getNumArgs() < 3)

@@ -1,5 +1,4 @@
-//===- RelocateScene.h - an object's types and a kernel's, by hand *- C++
-//-*-===//
+//===- RelocateScene.h - an object's and a kernel's types -------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

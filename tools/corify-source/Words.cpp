@@ -8,14 +8,9 @@
 #include "Words.h"
 #include "Commands.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
-
-std::string plural(size_t N, StringRef Noun) {
-  return formatv("{0} {1}{2}", N, Noun, N == 1 ? "" : "s");
-}
 
 std::optional<int> answerHelp(const std::vector<std::string> &Words,
                               StringRef Help) {

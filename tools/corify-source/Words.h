@@ -13,9 +13,6 @@
 #include <string>
 #include <vector>
 
-/// "1 file", "2 files".
-std::string plural(size_t N, llvm::StringRef Noun);
-
 /// The exit status where the words before `--` ask for help, or there are none.
 std::optional<int> answerHelp(const std::vector<std::string> &Words,
                               llvm::StringRef Help);

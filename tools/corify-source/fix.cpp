@@ -11,6 +11,7 @@
 #include "corify/Lint/Fixes.h"
 #include "corify/Report/LintFormats.h"
 #include "corify/Source/DiagnosticTable.h"
+#include "corify/Support/Plural.h"
 #include "corify/Support/Progress.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Process.h"

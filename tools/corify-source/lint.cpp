@@ -13,6 +13,7 @@
 #include "corify/Report/LintFormats.h"
 #include "corify/Source/DiagnosticTable.h"
 #include "corify/Support/Output.h"
+#include "corify/Support/Plural.h"
 #include "corify/Support/Progress.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"

@@ -86,6 +86,10 @@ bool findMember(const clang::RecordDecl *Record, llvm::StringRef Name,
 /// The array that E is the decay of, or null.
 clang::Expr *findArray(clang::Expr *E);
 
+/// What a call names: a function, or a variable that points to one, as libbpf
+/// declares helpers. Empty for anything else.
+llvm::StringRef calleeName(const clang::CallExpr *E);
+
 /// Of `*(enum T *)ENUMERATOR`, as bpf_core_enum_value() has it; or null.
 const clang::EnumConstantDecl *findEnumerator(const clang::Expr *E);
 

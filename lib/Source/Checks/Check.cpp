@@ -66,11 +66,6 @@ const Expr *withoutCasts(const Expr *E) {
   return IsConversion ? withoutCasts(Cast->getSubExpr()) : E;
 }
 
-StringRef calleeName(const CallExpr *E) {
-  const auto *Callee = dyn_cast_or_null<NamedDecl>(E->getCalleeDecl());
-  return Callee && Callee->getIdentifier() ? Callee->getName() : "";
-}
-
 SourceLocation fileLocation(const CheckContext &Context, SourceLocation Loc) {
   return Context.AST.getSourceManager().getFileLoc(Loc);
 }

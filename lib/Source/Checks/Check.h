@@ -114,9 +114,6 @@ bool isInternalRecord(const KernelRecords &Records, clang::QualType Type);
 /// E without parentheses and casts, as long as it is a value still.
 const clang::Expr *withoutCasts(const clang::Expr *E);
 
-/// The name of the function that E calls, if it has one.
-llvm::StringRef calleeName(const clang::CallExpr *E);
-
 /// Where a token stands in a file: that of a macro's argument where it is
 /// written, any other of a macro where the macro is used.
 clang::SourceLocation fileLocation(const CheckContext &Context,
