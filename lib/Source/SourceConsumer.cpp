@@ -208,6 +208,12 @@ void SourceConsumer::report(const PassMessage &Message) {
     Report.note(locate(Sources, Note), Note.Text);
 }
 
+void SourceConsumer::reportError(const PassMessage::Line &Where) {
+  DiagnosticsEngine &Engine = Context->getDiagnostics();
+  unsigned ID = Engine.getCustomDiagID(DiagnosticsEngine::Error, "%0");
+  Engine.Report(locate(Context->getSourceManager(), Where), ID) << Where.Text;
+}
+
 /// What makes rewriting impossible for the whole file is said at the first
 /// function that wants it.
 bool SourceConsumer::canRewrite(const FunctionDecl *Function) {

@@ -85,6 +85,7 @@ static int list() {
 static Expected<lint::LintReport> lintWithProgress(LintArguments &Given) {
   Given.Lint.HasColors =
       Given.Output == "-" && sys::Process::StandardOutHasColors();
+  Given.Lint.GeneratesCode = true;
   Given.Lint.HasErrorColors = sys::Process::StandardErrHasColors();
   std::optional<Progress> Bar;
   return lint::lint(Given.Lint, [&](size_t Done, size_t Total) {
