@@ -55,8 +55,7 @@ public:
   void HandleTranslationUnit(ASTContext &Context) override;
 
 private:
-  std::unique_ptr<llvm::Module> generateIR(ASTContext &Context,
-                                           LLVMContext &LLVM);
+  llvm::Module *generateIR(ASTContext &Context, LLVMContext &LLVM);
   void optimise(llvm::Module &M, StackGrowth *Growth);
 
   CompilerInstance &CI;
@@ -116,8 +115,9 @@ bool CodeGeneratingConsumer::HandleTopLevelDecl(DeclGroupRef Group) {
   return true;
 }
 
-std::unique_ptr<llvm::Module>
-CodeGeneratingConsumer::generateIR(ASTContext &Context, LLVMContext &LLVM) {
+llvm::Module *CodeGeneratingConsumer::generateIR(ASTContext &Context,
+                                                 LLVMContext &LLVM) {
+  CI.getCodeGenOpts().DwarfVersion = 4; // without a checksum of each file
   auto Generator =
       CreateLLVMCodeGen(CI, CI.getFrontendOpts().Inputs[0].getFile(), LLVM);
   Generator->Initialize(Context);
@@ -128,7 +128,7 @@ CodeGeneratingConsumer::generateIR(ASTContext &Context, LLVMContext &LLVM) {
   for (DeclaratorDecl *D : External)
     Generator->CompleteExternalDeclaration(D);
   Generator->HandleTranslationUnit(Context);
-  return std::unique_ptr<llvm::Module>(Generator->ReleaseModule());
+  return Generator->ReleaseModule().release();
 }
 
 void CodeGeneratingConsumer::optimise(llvm::Module &M, StackGrowth *Growth) {
@@ -172,9 +172,10 @@ void CodeGeneratingConsumer::HandleTranslationUnit(ASTContext &Context) {
   if (!Machine)
     return;
   Begin();
-  LLVMContext LLVM;
+  // Not freed: the process is at its end.
+  LLVMContext &LLVM = *new LLVMContext;
   LLVM.setDiagnosticHandler(std::make_unique<ErrorsToClang>(Source));
-  std::unique_ptr<llvm::Module> M = generateIR(Context, LLVM);
+  llvm::Module *M = generateIR(Context, LLVM);
   if (!M)
     return;
   StackGrowth Growth;

@@ -175,7 +175,8 @@ static void remap(CompilerInvocation &Invocation,
 static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
                     IntrusiveRefCntPtr<vfs::FileSystem> Files,
                     FindingCollector &Collector, LintAction &Action) {
-  CompilerInstance CI(std::move(Invocation));
+  // Not freed: the process is at its end.
+  auto &CI = *new CompilerInstance(std::move(Invocation));
   CI.setVirtualFileSystem(std::move(Files));
   CI.createDiagnostics(&Collector, /*ShouldOwnClient=*/false);
   CI.ExecuteAction(Action);
