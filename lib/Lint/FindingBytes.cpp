@@ -83,6 +83,7 @@ template <class Bytes> static void transfer(Bytes &B, Edit &E) {
   B.text(E.Old);
   B.text(E.New);
   transfer(B, E.Where);
+  transfer(B, E.Characters);
 }
 
 template <class Bytes> static void transfer(Bytes &B, Note &N) {

@@ -100,6 +100,8 @@ void SourceConsumer::HandleTranslationUnit(ASTContext &) {
   checkRest();
   for (FunctionDecl *Function : Deferred)
     process(Function);
+  if (!Options.Route) // else clang-tidy does
+    Report.checkSuppressions(Context->getSourceManager().getMainFileID());
 }
 
 /// What is relocated is what the checks are about.
