@@ -12,6 +12,7 @@
 #include "corify/IR/StackGrowth.h"
 #include "corify/IR/StackLimit.h"
 #include "corify/Matrix/BTFMatrix.h"
+#include "corify/Source/PipelineTuning.h"
 #include "corify/Source/SourceConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendPluginRegistry.h"
@@ -78,15 +79,7 @@ private:
         Action == frontend::EmitObj || Action == frontend::EmitAssembly;
     if (IsSilent || !GeneratesCode)
       return nullptr;
-    const CodeGenOptions &CodeGen = CI.getCodeGenOpts();
-    PipelineTuningOptions Tuning;
-    Tuning.LoopUnrolling = Tuning.LoopInterleaving = CodeGen.UnrollLoops;
-    Tuning.LoopInterchange = CodeGen.InterchangeLoops;
-    Tuning.LoopFusion = CodeGen.FuseLoops;
-    Tuning.LoopVectorization = CodeGen.VectorizeLoop;
-    Tuning.SLPVectorization = CodeGen.VectorizeSLP;
-    Tuning.MergeFunctions = CodeGen.MergeFunctions;
-    AtCodeGeneration.Growth.setTuning(Tuning);
+    AtCodeGeneration.Growth.setTuning(corify::tuningOf(CI.getCodeGenOpts()));
     return &AtCodeGeneration.Growth;
   }
 

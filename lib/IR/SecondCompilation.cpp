@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "SecondCompilation.h"
+#include "FrameCode.h"
 #include "corify/IR/HeldGuards.h"
 #include "corify/IR/PassPlugin.h"
 #include "corify/IR/StackGrowth.h"
@@ -116,29 +117,6 @@ static void optimise(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   PB.buildPerModuleDefaultPipeline(Level).run(M, MAM);
 }
 
-/// What LLVM does for an object file, up to the printer. AddPasses: that read
-/// frames.
-static void generateCode(Module &M, TargetMachine &Machine,
-                         function_ref<void(TargetPassConfig *)> AddPasses) {
-  legacy::PassManager Passes;
-  Passes.add(
-      createTargetTransformInfoWrapperPass(Machine.getTargetIRAnalysis()));
-  Passes.add(new TargetLibraryInfoWrapperPass(Machine.getTargetTriple()));
-  Passes.add(new RuntimeLibraryInfoWrapper(Machine.getTargetTriple()));
-  TargetPassConfig *Config = Machine.createPassConfig(Passes);
-  Config->setDisableVerify(true); // it was verified
-  Passes.add(Config);
-  Passes.add(new MachineModuleInfoWrapperPass(&Machine));
-  addHeldInstructionsPasses(Machine, Config);
-  AddPasses(Config);
-  if (Config->addISelPasses())
-    return;
-  Config->addMachinePasses();
-  Config->setInitialized();
-  Passes.add(createFreeMachineFunctionPass());
-  Passes.run(M);
-}
-
 StackFrames compileForFrames(Module &M, const TargetMachine &Machine,
                              OptimizationLevel Level,
                              const PipelineTuningOptions &Tuning,
@@ -157,7 +135,7 @@ StackFrames compileForFrames(Module &M, const TargetMachine &Machine,
     if (!F.isDeclaration() && !Wanted(F.getName()))
       F.deleteBody();
   StackFrames Frames;
-  generateCode(M, *Like, [&](TargetPassConfig *Config) {
+  generateFrameCode(M, *Like, [&](TargetPassConfig *Config) {
     Config->insertPass(&FuncletLayoutID, new ReadFramesPass(Frames));
   });
   if (Quiet.hasErrors())
@@ -177,7 +155,7 @@ void compileForGrowth(Module &M, StackGrowth &Growth, unsigned Limit) {
   if (!Machine)
     return;
   optimise(M, *Machine, OptimizationLevel::O2, Growth.tuning(), &Growth);
-  generateCode(M, *Machine, [&](TargetPassConfig *Config) {
+  generateFrameCode(M, *Machine, [&](TargetPassConfig *Config) {
     addStackLimitPass(*Machine, Config, Limit, /*Handler=*/nullptr);
     Growth.addTo(*Machine, Config, Limit, /*Handler=*/nullptr);
   });

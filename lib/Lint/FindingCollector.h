@@ -48,6 +48,7 @@ public:
   /// Tells the functions of the findings, while there still is a syntax tree.
   void findFunctions(const clang::ASTContext &Context);
 
+  const FileFindings &found() const { return Result; }
   FileFindings take() { return std::move(Result); }
 
 private:

@@ -9,6 +9,7 @@
 #include "FilePaths.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 using namespace llvm;
@@ -21,6 +22,26 @@ static Range rangeOf(const SourceManager &Sources, CharSourceRange InFile) {
   return {Sources.getLineNumber(File, Begin),
           Sources.getColumnNumber(File, Begin),
           Sources.getLineNumber(File, End), Sources.getColumnNumber(File, End)};
+}
+
+/// UTF-8 has one byte a character that continues none.
+static unsigned charactersBefore(const SourceManager &Sources, FileID File,
+                                 unsigned Offset) {
+  unsigned Column = Sources.getColumnNumber(File, Offset);
+  StringRef Before =
+      Sources.getBufferData(File).substr(Offset - (Column - 1), Column - 1);
+  return count_if(Before.bytes(),
+                  [](uint8_t Byte) { return (Byte & 0xc0) != 0x80; });
+}
+
+static Range inCharacters(const SourceManager &Sources,
+                          CharSourceRange InFile) {
+  Range Result = rangeOf(Sources, InFile);
+  auto [File, Begin] = Sources.getDecomposedLoc(InFile.getBegin());
+  unsigned End = Sources.getDecomposedLoc(InFile.getEnd()).second;
+  Result.Column = 1 + charactersBefore(Sources, File, Begin);
+  Result.EndColumn = 1 + charactersBefore(Sources, File, End);
+  return Result;
 }
 
 std::vector<Range> rangesOf(const Diagnostic &Info,
@@ -52,8 +73,11 @@ static std::optional<Edit> editOf(const FixItHint &Hint,
     return std::nullopt;
   StringRef Path = Entry->getFileEntry().tryGetRealPathName();
   return Edit{shownPath(Path.empty() ? Entry->getName() : Path, WorkingFolder),
-              Offset, Lexer::getSourceText(InFile, Sources, Language).str(),
-              Hint.CodeToInsert, rangeOf(Sources, InFile)};
+              Offset,
+              Lexer::getSourceText(InFile, Sources, Language).str(),
+              Hint.CodeToInsert,
+              rangeOf(Sources, InFile),
+              inCharacters(Sources, InFile)};
 }
 
 std::vector<Edit> editsOf(const Diagnostic &Info, const LangOptions &Language,

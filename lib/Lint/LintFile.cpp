@@ -28,39 +28,27 @@ namespace corify::lint {
 namespace {
 class LintAction : public ASTFrontendAction {
 public:
-  LintAction(SourceOptions Options, const LintOptions &How,
-             FindingCollector &Collector)
-      : Options(std::move(Options)), How(How), Collector(Collector) {}
+  LintAction(const LintOptions &How, FileOptions Options,
+             FindingCollector &Collector,
+             function_ref<void(const FileFindings &)> BeforeCode)
+      : How(How), Options(std::move(Options)), Collector(Collector),
+        BeforeCode(BeforeCode) {}
 
-  bool hasBPF() const { return HasBPF; }
+  bool sawBPF() const { return SawBPF; }
   bool needsCorify() const { return NeedsCorify; }
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
-                                                 StringRef) override {
-    recordIncludes(CI.getPreprocessor(), Seen);
-    if (How.FindsAnnotatedCode)
-      return makeAnnotatedCodeFinder(CI, std::move(Options));
-    Options.HasDebugInfo = CI.getCodeGenOpts().getDebugInfo() >=
-                           llvm::codegenoptions::DebugInfoConstructor;
-    auto Consumer =
-        cantFail(SourceConsumer::create(CI.getDiagnostics(), Options));
-    Consumer->addPragmas(CI.getPreprocessor());
-    if (!How.FindsPlainReads)
-      return std::move(Consumer);
-    std::vector<std::unique_ptr<ASTConsumer>> Both;
-    Both.push_back(makePlainReadFinder(CI, Options.KernelHeaders));
-    Both.push_back(std::move(Consumer));
-    return std::make_unique<MultiplexConsumer>(std::move(Both));
-  }
+                                                 StringRef) override;
   void ExecuteAction() override;
 
 private:
-  SourceOptions Options;
   const LintOptions &How;
+  FileOptions Options;
   FindingCollector &Collector;
+  function_ref<void(const FileFindings &)> BeforeCode;
   Includes Seen;
-  bool HasBPF = false, NeedsCorify = false;
+  bool SawBPF = false, NeedsCorify = false;
 };
 
 /// As far as LLVM's IR: plain clang refuses there what nests.
@@ -81,52 +69,83 @@ static bool isAnnotated(const Decl *D) {
   return Function && findAnnotation(Function);
 }
 
-/// A program, a map, a licence; or at least a record of the kernel's.
-static bool isBPF(const Decl *D) {
-  return D->hasAttr<SectionAttr>() || D->hasAttr<BPFPreserveAccessIndexAttr>();
+std::unique_ptr<ASTConsumer> LintAction::CreateASTConsumer(CompilerInstance &CI,
+                                                           StringRef) {
+  recordIncludes(CI.getPreprocessor(), Seen);
+  if (How.FindsAnnotatedCode)
+    return makeAnnotatedCodeFinder(CI, std::move(Options.Source));
+  Options.Source.HasDebugInfo = CI.getCodeGenOpts().getDebugInfo() >=
+                                llvm::codegenoptions::DebugInfoConstructor;
+  auto Source =
+      cantFail(SourceConsumer::create(CI.getDiagnostics(), Options.Source));
+  SourceConsumer &TheSource = *Source;
+  Source->addPragmas(CI.getPreprocessor());
+  std::vector<std::unique_ptr<ASTConsumer>> All;
+  if (How.FindsPlainReads)
+    All.push_back(makePlainReadFinder(CI, Options.Source.KernelHeaders));
+  All.push_back(std::move(Source));
+  if (How.GeneratesCode)
+    All.push_back(makeCodeGenerator(CI, TheSource, Options.Code, [&CI, this] {
+      Collector.findFunctions(CI.getASTContext());
+      BeforeCode(Collector.found());
+    }));
+  return std::make_unique<MultiplexConsumer>(std::move(All));
 }
 
 void LintAction::ExecuteAction() {
   ASTFrontendAction::ExecuteAction();
   ASTContext &Context = getCompilerInstance().getASTContext();
-  auto Decls = Context.getTranslationUnitDecl()->decls();
-  HasBPF = any_of(Decls, isBPF);
+  SawBPF = hasBPF(Context);
   NeedsCorify = !Seen.CorifyMacros.empty() || !Seen.CorifyPragmas.empty() ||
-                any_of(Decls, isAnnotated);
+                any_of(Context.getTranslationUnitDecl()->decls(), isAnnotated);
   Collector.findFunctions(Context);
 }
 
-Expected<SourceOptions> sourceOptions(const LintOptions &Options,
-                                      const CompileJob &Job) {
-  SourceOptions Result;
-  cantFail(Result.Severities.set("nested-read"));
-  for (StringRef Argument : Job.PluginArguments) {
-    // What passes look for is not looked for here.
-    Expected<bool> IsKnown = Result.set(Argument);
-    if (!IsKnown)
-      return createStringError("-fplugin-arg-corify-" +
-                               Argument.split('=').first + ": " +
-                               toString(IsKnown.takeError()));
-  }
-  for (std::string &Path : Result.KernelPaths)
+static Error badArgument(StringRef Argument, Error Why) {
+  return createStringError("-fplugin-arg-corify-" + Argument.split('=').first +
+                           ": " + toString(std::move(Why)));
+}
+
+/// As in a compile command.
+static Error takePluginArgument(StringRef Argument, FileOptions &Options) {
+  auto [Name, Value] = Argument.split('=');
+  if (Name == "stack-limit")
+    return Value.getAsInteger(10, Options.Code.StackLimit)
+               ? createStringError("'" + Value + "' is no number of bytes")
+               : Error::success();
+  // What is no argument at all the plugin tells.
+  return Options.Source.set(Argument).takeError();
+}
+
+Expected<FileOptions> fileOptions(const LintOptions &Options,
+                                  const CompileJob &Job) {
+  FileOptions Result;
+  SourceOptions &Source = Result.Source;
+  cantFail(Source.Severities.set("nested-read"));
+  for (StringRef Argument : Job.PluginArguments)
+    if (Error E = takePluginArgument(Argument, Result))
+      return badArgument(Argument, std::move(E));
+  for (std::string &Path : Source.KernelPaths)
     Path = absolutePath(Path, Job.Folder);
   if (!Options.Kernels.empty())
-    Result.KernelPaths = Options.Kernels;
-  Result.Kernels = Job.Kernels;
+    Source.KernelPaths = Options.Kernels;
+  Source.Kernels = Job.Kernels;
   for (StringRef Check : Options.Checks)
-    if (Error E = Result.Severities.set(Check))
+    if (Error E = Source.Severities.set(Check))
       return createStringError("-W " + toString(std::move(E)));
   if (!Options.KernelHeaders.empty())
-    Result.KernelHeaders = Options.KernelHeaders;
+    Source.KernelHeaders = Options.KernelHeaders;
   // What it makes of the glob is what the consumer will.
-  auto Records = KernelRecords::create(Result.KernelHeaders);
+  auto Records = KernelRecords::create(Source.KernelHeaders);
   if (!Records)
-    return createStringError("kernel headers '" + Result.KernelHeaders +
+    return createStringError("kernel headers '" + Source.KernelHeaders +
                              "': " + toString(Records.takeError()));
+  Result.Code.WatchesGrowth =
+      Source.Severities.of(Diag::StackGrowth) != diag::Severity::Ignored;
   return Result;
 }
 
-static Finding failure(const std::string &File, const Twine &Message) {
+Finding failure(const std::string &File, const Twine &Message) {
   Finding Result;
   Result.Severity = Severity::Error;
   Result.Message = Message.str();
@@ -186,27 +205,23 @@ static void execute(std::shared_ptr<CompilerInvocation> Invocation,
                     IntrusiveRefCntPtr<vfs::FileSystem> Files) {
   quieten(*Invocation, Collector);
   remap(*Invocation, How.Contents);
-  // A compiler leaves its memory to the system at its end; we go on.
-  Invocation->getFrontendOpts().DisableFree = false;
-  CompilerInstance CI(std::move(Invocation));
+  // Not freed: the process is at its end.
+  auto &CI = *new CompilerInstance(std::move(Invocation));
   CI.setVirtualFileSystem(std::move(Files));
   CI.createDiagnostics(&Collector, /*ShouldOwnClient=*/false);
   CI.ExecuteAction(Action);
 }
 
-/// False: there was nothing of BPF to look at.
-static bool compile(std::shared_ptr<CompilerInvocation> Invocation,
-                    const LintOptions &How, SourceOptions Options,
+static void compile(std::shared_ptr<CompilerInvocation> Invocation,
+                    const LintOptions &How, LintAction &Action,
                     FindingCollector &Collector,
                     IntrusiveRefCntPtr<vfs::FileSystem> Files) {
-  LintAction Action(std::move(Options), How, Collector);
   auto Again = std::make_shared<CompilerInvocation>(*Invocation);
   execute(std::move(Invocation), How, Action, Collector, Files);
-  if (How.ChecksPlainClang && !Action.needsCorify()) {
-    PlainClangAction Plain;
-    execute(std::move(Again), How, Plain, Collector, Files);
-  }
-  return Action.hasBPF();
+  if (!How.ChecksPlainClang || Action.needsCorify())
+    return;
+  PlainClangAction Plain;
+  execute(std::move(Again), How, Plain, Collector, Files);
 }
 
 /// What clang takes for it, unless it was told.
@@ -226,9 +241,10 @@ static void nameFile(std::vector<Finding> &Errors, const std::string &Name) {
     }
 }
 
-FileFindings lintFile(const CompileJob &Job, const LintOptions &Options) {
+FileFindings lintFile(const CompileJob &Job, const LintOptions &Options,
+                      function_ref<void(const FileFindings &)> BeforeCode) {
   std::string Here = workingFolder(), Name = shownPath(Job.File, Here);
-  auto Wanted = sourceOptions(Options, Job);
+  auto Wanted = fileOptions(Options, Job);
   if (!Wanted)
     return {{}, {failure(Name, toString(Wanted.takeError()))}};
   if (!isC(Job))
@@ -237,12 +253,12 @@ FileFindings lintFile(const CompileJob &Job, const LintOptions &Options) {
                            ".h")}};
   FindingCollector Collector(Here, Options.HasColors, Options.HasErrorColors);
   IntrusiveRefCntPtr<vfs::FileSystem> Files = fileSystemIn(Job.Folder);
-  auto Invocation = createInvocation(Job, Options, Collector, Files);
-  bool HasBPF = Invocation && compile(std::move(Invocation), Options,
-                                      std::move(*Wanted), Collector, Files);
+  LintAction Action(Options, std::move(*Wanted), Collector, BeforeCode);
+  if (auto Invocation = createInvocation(Job, Options, Collector, Files))
+    compile(std::move(Invocation), Options, Action, Collector, Files);
   FileFindings Result = Collector.take();
   nameFile(Result.Errors, Name);
-  if (Result.Errors.empty() && !HasBPF)
+  if (Result.Errors.empty() && !Action.sawBPF())
     Result.Errors.push_back(failure(Name, "has nothing of BPF: no program, no "
                                           "map, no kernel record"));
   return Result;

@@ -10,17 +10,29 @@
 
 #include "CompileCommands.h"
 #include "FindingCollector.h"
+#include "GeneratedCode.h"
 #include "corify/Source/SourceConsumer.h"
 
 namespace corify::lint {
 
-/// Compiles as far as the syntax tree, in this thread. Whatever is wrong is in
-/// the result.
-FileFindings lintFile(const CompileJob &Job, const LintOptions &Options);
+/// Compiles, in this process and once in its life if code is wanted. Whatever
+/// is wrong is in the result. What the source alone has shown goes to
+/// BeforeCode first: code generation may end the process.
+FileFindings
+lintFile(const CompileJob &Job, const LintOptions &Options,
+         llvm::function_ref<void(const FileFindings &)> BeforeCode);
 
-/// The options of the source floor; fails on a bad one.
-llvm::Expected<SourceOptions> sourceOptions(const LintOptions &Options,
-                                            const CompileJob &Job);
+/// For a file that cannot be looked at.
+Finding failure(const std::string &File, const llvm::Twine &Message);
+
+struct FileOptions {
+  SourceOptions Source;
+  CodeOptions Code;
+};
+
+/// Fails on a bad one.
+llvm::Expected<FileOptions> fileOptions(const LintOptions &Options,
+                                        const CompileJob &Job);
 
 } // namespace corify::lint
 

@@ -8,17 +8,19 @@
 #include "corify/Lint/Linter.h"
 #include "CompileCommands.h"
 #include "FilePaths.h"
+#include "FindingBytes.h"
 #include "LintFile.h"
+#include "Processes.h"
 #include "SourceFiles.h"
 #include "corify/Matrix/BTFMatrix.h"
 #include "corify/Source/SourceConsumer.h"
-#include "clang/Basic/ParsedAttrInfo.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
-#include "llvm/Support/ThreadPool.h"
-#include <atomic>
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/Threading.h"
 #include <map>
 #include <tuple>
+#include <unistd.h>
 
 using namespace llvm;
 
@@ -64,25 +66,60 @@ static void addErrors(std::vector<Finding> &All, std::vector<Finding> New) {
       All.push_back(std::move(F));
 }
 
-/// Clang makes the list of the attributes of plugins when it first needs it,
-/// and does not expect threads.
-static void fillAttributeList() { (void)clang::getAttributePluginInstances(); }
+namespace {
+/// What a process knows of the file that it looks at.
+struct CurrentFile {
+  const CompileJob &Job;
+  raw_ostream &OS;
+  FileFindings BeforeCode;
+};
+} // namespace
+
+/// LLVM's words for "this cannot be". What the source has shown stays.
+static void endByFatalError(void *Data, const char *Why, bool) {
+  auto &Current = *static_cast<CurrentFile *>(Data);
+  Current.BeforeCode.Errors.push_back(
+      failure(shownPath(Current.Job.File, workingFolder()),
+              "no code can be generated: " + StringRef(Why)));
+  writeFindings(Current.OS, Current.BeforeCode);
+  Current.OS.flush();
+  _exit(0);
+}
+
+static void lintInProcess(const CompileJob &Job, const LintOptions &Options,
+                          raw_ostream &OS) {
+  CurrentFile Current{Job, OS, {}};
+  install_fatal_error_handler(endByFatalError, &Current);
+  writeFindings(OS, lintFile(Job, Options, [&](const FileFindings &Found) {
+                  Current.BeforeCode = Found;
+                  writeFindings(OS, Found);
+                  OS.flush();
+                }));
+}
+
+static FileFindings findingsOf(const CompileJob &Job, const ProcessEnd &End) {
+  FileFindings Result = readLastFindings(End.Output).value_or(FileFindings());
+  if (!End.Failure.empty())
+    Result.Errors.push_back(
+        failure(shownPath(Job.File, workingFolder()), End.Failure));
+  return Result;
+}
 
 static std::vector<FileFindings> runJobs(ArrayRef<CompileJob> Jobs,
                                          const LintOptions &Options,
                                          ProgressFunction Progress) {
   std::vector<FileFindings> Results(Jobs.size());
-  std::atomic<size_t> Done = 0;
+  size_t NumDone = 0;
   Progress(0, Jobs.size());
-  auto Task = [&](size_t Number) {
-    Results[Number] = lintFile(Jobs[Number], Options);
-    Progress(++Done, Jobs.size());
-  };
-  fillAttributeList();
-  DefaultThreadPool Pool(hardware_concurrency(Options.Threads));
-  for (size_t Number = 0; Number < Jobs.size(); ++Number)
-    Pool.async(Task, Number);
-  Pool.wait();
+  runProcesses(
+      Jobs.size(), hardware_concurrency(Options.Threads).compute_thread_count(),
+      [&](size_t Number, raw_ostream &OS) {
+        lintInProcess(Jobs[Number], Options, OS);
+      },
+      [&](size_t Number, const ProcessEnd &End) {
+        Results[Number] = findingsOf(Jobs[Number], End);
+        Progress(++NumDone, Jobs.size());
+      });
   return Results;
 }
 
@@ -91,16 +128,17 @@ static Error readKernels(MutableArrayRef<CompileJob> Jobs,
                          const LintOptions &Options) {
   std::map<std::vector<std::string>, std::shared_ptr<const KernelMatrix>> Known;
   for (CompileJob &Job : Jobs) {
-    auto Wanted = sourceOptions(Options, Job);
+    auto Wanted = fileOptions(Options, Job);
     if (!Wanted) {
       consumeError(Wanted.takeError()); // is said of the file
       continue;
     }
-    if (Wanted->KernelPaths.empty())
+    if (Wanted->Source.KernelPaths.empty())
       continue;
-    std::shared_ptr<const KernelMatrix> &Kernels = Known[Wanted->KernelPaths];
+    std::shared_ptr<const KernelMatrix> &Kernels =
+        Known[Wanted->Source.KernelPaths];
     if (!Kernels) {
-      auto Read = readKernelMatrix(Wanted->KernelPaths);
+      auto Read = readKernelMatrix(Wanted->Source.KernelPaths);
       if (!Read)
         return Read.takeError();
       Kernels = std::move(*Read);
@@ -112,7 +150,7 @@ static Error readKernels(MutableArrayRef<CompileJob> Jobs,
 
 /// A bad option is said once, not for each file.
 static Error validate(const LintOptions &Options) {
-  return sourceOptions(Options, CompileJob()).takeError();
+  return fileOptions(Options, CompileJob()).takeError();
 }
 
 Expected<LintReport> lint(const LintOptions &Options,

@@ -36,6 +36,7 @@ struct ProjectDocument {
   std::vector<std::string> Include, ClangArguments, Kernels;
   Glob KernelHeaders;
   std::string BuildFolder, Baseline;
+  bool Code = true;
   ::Format Format;
 };
 } // namespace
@@ -83,6 +84,7 @@ template <> struct MappingTraits<ProjectDocument> {
     Map.mapOptional("build", D.BuildFolder);
     Map.mapOptional("baseline", D.Baseline);
     Map.mapOptional("format", D.Format);
+    Map.mapOptional("code", D.Code);
   }
 };
 } // namespace llvm::yaml
@@ -143,6 +145,7 @@ static ProjectFile toProjectFile(ProjectDocument D, StringRef Path) {
   Result.BuildFolder = Absolute(D.BuildFolder);
   Result.Baseline = Absolute(D.Baseline);
   Result.Format = std::move(D.Format.Text);
+  Result.GeneratesCode = D.Code;
   return Result;
 }
 

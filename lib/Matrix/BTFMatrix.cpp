@@ -10,8 +10,10 @@
 #include "corify/BTF/KernelImage.h"
 #include "corify/Relocate/Relocation.h"
 #include "corify/Support/InputError.h"
+#include "llvm/ADT/CachedHashString.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
-#include "llvm/ADT/StringMap.h"
+#include <mutex>
 
 using namespace llvm;
 using corify::btf::Kind;
@@ -30,7 +32,7 @@ class Kernel {
 public:
   static Expected<std::unique_ptr<Kernel>> read(const btf::KernelFile &File);
 
-  bool hasType(StringRef Name) const { return ByName.contains(Name); }
+  bool hasType(StringRef Name) const { return !named(Name).empty(); }
   bool hasMember(StringRef Record, ArrayRef<StringRef> Path) const;
   bool hasEnumerator(StringRef Enum, StringRef Enumerator) const;
 
@@ -38,11 +40,16 @@ public:
   uint32_t Version = 0;
 
 private:
+  ArrayRef<btf::TypeID> named(StringRef Name) const;
+  void index() const;
   bool follow(btf::TypeID ID, ArrayRef<StringRef> Path, unsigned Depth) const;
 
   btf::KernelBTF File;
   btf::BTF Types;
-  StringMap<SmallVector<btf::TypeID, 1>> ByName;
+  /// Made when somebody asks: many a file has nothing to ask. The names are the
+  /// BTF's own.
+  mutable std::once_flag IsIndexed;
+  mutable DenseMap<CachedHashStringRef, SmallVector<btf::TypeID, 1>> ByName;
 };
 
 class BTFMatrix : public KernelMatrix {
@@ -107,11 +114,22 @@ Expected<std::unique_ptr<Kernel>> Kernel::read(const btf::KernelFile &Path) {
   Result->Name = Path.Name;
   Result->Version = versionOf(
       Result->File.Release.empty() ? Path.Release : Result->File.Release);
-  Result->Types.forEachNamed(
-      AskedFor, [&](btf::TypeID ID, Kind, StringRef Name) {
-        Result->ByName[relocate::essentialName(Name)].push_back(ID);
-      });
   return Result;
+}
+
+void Kernel::index() const {
+  ByName.reserve(Types.typeCount() / 4);
+  Types.forEachNamed(AskedFor, [&](btf::TypeID ID, Kind, StringRef Name) {
+    ByName[CachedHashStringRef(relocate::essentialName(Name))].push_back(ID);
+  });
+}
+
+ArrayRef<btf::TypeID> Kernel::named(StringRef Name) const {
+  std::call_once(IsIndexed, [this] { index(); });
+  auto Found = ByName.find(CachedHashStringRef(Name));
+  if (Found == ByName.end())
+    return {};
+  return Found->second;
 }
 
 /// Depth bounds BTF that goes in circles.
@@ -134,17 +152,12 @@ bool Kernel::follow(btf::TypeID ID, ArrayRef<StringRef> Path,
 }
 
 bool Kernel::hasMember(StringRef Record, ArrayRef<StringRef> Path) const {
-  auto Found = ByName.find(Record);
-  return Found != ByName.end() && any_of(Found->second, [&](btf::TypeID ID) {
-           return follow(ID, Path, /*Depth=*/0);
-         });
+  return any_of(named(Record),
+                [&](btf::TypeID ID) { return follow(ID, Path, /*Depth=*/0); });
 }
 
 bool Kernel::hasEnumerator(StringRef Enum, StringRef Enumerator) const {
-  auto Found = ByName.find(Enum);
-  if (Found == ByName.end())
-    return false;
-  return any_of(Found->second, [&](btf::TypeID ID) {
+  return any_of(named(Enum), [&](btf::TypeID ID) {
     btf::Type T = Types.resolve(ID);
     for (uint32_t I = 0; T.isAnyEnum() && I < T.vlen(); ++I)
       if (relocate::essentialName(T.enumeratorName(I)) == Enumerator)

@@ -37,6 +37,29 @@ static json::Array relatedLocations(const Finding &F) {
   return Result;
 }
 
+static json::Object replacementOf(const Edit &E) {
+  const Range &Where = E.Characters;
+  return json::Object{
+      {"deletedRegion", json::Object{{"startLine", Where.Line},
+                                     {"startColumn", Where.Column},
+                                     {"endLine", Where.EndLine},
+                                     {"endColumn", Where.EndColumn}}},
+      {"insertedContent", text(E.New)}};
+}
+
+/// All edits are one remedy (3.55); a region without length is an insertion.
+static json::Object fixOf(const Finding &F) {
+  MapVector<StringRef, json::Array> Changes;
+  for (const Edit &E : F.Edits)
+    Changes[E.File].push_back(replacementOf(E));
+  json::Array Files;
+  for (auto &[File, Replacements] : Changes)
+    Files.push_back(
+        json::Object{{"artifactLocation", json::Object{{"uri", uriOf(File)}}},
+                     {"replacements", std::move(Replacements)}});
+  return json::Object{{"artifactChanges", std::move(Files)}};
+}
+
 static json::Object resultOf(const Finding &F, const RuleIndices &Rules) {
   json::Object Result{
       {"ruleId", validUTF8(F.ID)},
@@ -50,6 +73,8 @@ static json::Object resultOf(const Finding &F, const RuleIndices &Rules) {
                                     StringRef(F.Where.Text).trim()})}}}};
   if (!F.Notes.empty())
     Result["relatedLocations"] = relatedLocations(F);
+  if (!F.Edits.empty())
+    Result["fixes"] = json::Array{fixOf(F)};
   return Result;
 }
 

@@ -64,6 +64,46 @@ Error DiagnosticSeverities::set(StringRef Value) {
   return Error::success();
 }
 
+/// Comments are for others as well.
+static bool isOurs(const SuppressedBlock &Block) {
+  return any_of(Table, [&](const Entry &E) {
+    return SuppressedBlock{0, 1, Block.Globs}.silences(
+        0, ("corify-" + E.Name).str());
+  });
+}
+
+ArrayRef<SuppressedBlock> Reporter::blocksOf(FileID File) {
+  auto [Place, IsNew] = Blocks.try_emplace(File);
+  const SourceManager &Sources = Engine.getSourceManager();
+  std::optional<StringRef> Text = Sources.getBufferDataOrNone(File);
+  if (!IsNew || !Text)
+    return Place->second;
+  SuppressedBlocks Found = findSuppressedBlocks(*Text);
+  Place->second = std::move(Found.Whole);
+  SourceLocation Start = Sources.getLocForStartOfFile(File);
+  for (const SuppressedBlock &Block : Found.Unmatched)
+    if (isOurs(Block))
+      report(Start.getLocWithOffset(Block.Begin + Block.End),
+             Diag::UnmatchedNolint)
+          << (Block.End != 0);
+  return Blocks[File];
+}
+
+bool Reporter::isInBlock(SourceLocation Loc, StringRef Name) {
+  auto [File, Offset] = Engine.getSourceManager().getDecomposedLoc(Loc);
+  return any_of(blocksOf(File), [Offset = Offset, Name](const auto &Block) {
+    return Block.silences(Offset, Name);
+  });
+}
+
+/// For what a macro brought, both places count, as in Suppressions.h.
+bool Reporter::isSilenced(SourceLocation Loc, StringRef Name) {
+  const SourceManager &Sources = Engine.getSourceManager();
+  return Loc.isValid() && (isSuppressed(Sources, Loc, Name) ||
+                           isInBlock(Sources.getFileLoc(Loc), Name) ||
+                           isInBlock(Sources.getExpansionLoc(Loc), Name));
+}
+
 DiagnosticBuilder Reporter::report(SourceLocation Loc, Diag D) {
   return reportAt(Loc, Loc, D);
 }
@@ -87,8 +127,7 @@ DiagnosticBuilder Reporter::reportAt(SourceLocation Loc, SourceLocation Shown,
   else if (Severity == diag::Severity::Warning && Engine.getWarningsAsErrors())
     Severity = diag::Severity::Error;
   if (Severity != diag::Severity::Ignored && maySilence(D) &&
-      Engine.hasSourceManager() &&
-      isSuppressed(Engine.getSourceManager(), Loc, ("corify-" + E.Name).str()))
+      Engine.hasSourceManager() && isSilenced(Loc, ("corify-" + E.Name).str()))
     Severity = diag::Severity::Ignored; // and clang drops its notes
   bool IsError = Severity == diag::Severity::Error;
   NumOwnErrors += IsError;

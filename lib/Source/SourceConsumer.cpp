@@ -100,6 +100,8 @@ void SourceConsumer::HandleTranslationUnit(ASTContext &) {
   checkRest();
   for (FunctionDecl *Function : Deferred)
     process(Function);
+  if (!Options.Route) // else clang-tidy does
+    Report.checkSuppressions(Context->getSourceManager().getMainFileID());
 }
 
 /// What is relocated is what the checks are about.
@@ -206,6 +208,12 @@ void SourceConsumer::report(const PassMessage &Message) {
   Report.report(locate(Sources, Message.Main), ID) << Message.Main.Text;
   for (const PassMessage::Line &Note : Message.Notes)
     Report.note(locate(Sources, Note), Note.Text);
+}
+
+void SourceConsumer::reportError(const PassMessage::Line &Where) {
+  DiagnosticsEngine &Engine = Context->getDiagnostics();
+  unsigned ID = Engine.getCustomDiagID(DiagnosticsEngine::Error, "%0");
+  Engine.Report(locate(Context->getSourceManager(), Where), ID) << Where.Text;
 }
 
 /// What makes rewriting impossible for the whole file is said at the first

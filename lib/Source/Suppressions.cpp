@@ -7,6 +7,7 @@
 
 #include "corify/Source/Suppressions.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/GlobPattern.h"
 
@@ -69,6 +70,45 @@ static bool isSuppressedInFile(const SourceManager &Sources, SourceLocation Loc,
     return true;
   return Start > 0 && isSuppressedBy(lastLine(Text->take_front(Start - 1)),
                                      "NOLINTNEXTLINE", Name);
+}
+
+bool SuppressedBlock::silences(unsigned Offset, StringRef Name) const {
+  return Begin <= Offset && Offset < End && (!Globs || isInList(*Globs, Name));
+}
+
+/// What follows a keyword at the start of Rest, up to the line's end.
+static std::optional<StringRef> globsAfter(StringRef Rest) {
+  Rest = Rest.take_until([](char C) { return C == '\n'; });
+  if (!Rest.consume_front("("))
+    return std::nullopt;
+  return Rest.take_until([](char C) { return C == ')'; });
+}
+
+SuppressedBlocks findSuppressedBlocks(StringRef Text) {
+  constexpr llvm::StringLiteral Keyword = "NOLINT";
+  SuppressedBlocks Result;
+  std::vector<SuppressedBlock> Open;
+  for (size_t At = Text.find(Keyword); At != StringRef::npos;
+       At = Text.find(Keyword, At + 1)) {
+    StringRef Rest = Text.drop_front(At + Keyword.size());
+    bool IsBegin = Rest.consume_front("BEGIN");
+    if ((!IsBegin && !Rest.consume_front("END")) ||
+        (At > 0 && isAlnum(Text[At - 1])) ||
+        (!Rest.empty() && isAlnum(Rest.front())))
+      continue;
+    std::optional<StringRef> Globs = globsAfter(Rest);
+    unsigned Offset = At;
+    if (IsBegin) {
+      Open.push_back({Offset, 0, Globs});
+    } else if (!Open.empty() && Open.back().Globs == Globs) {
+      Result.Whole.push_back({Open.back().Begin, Offset, Globs});
+      Open.pop_back();
+    } else {
+      Result.Unmatched.push_back({0, Offset, Globs});
+    }
+  }
+  append_range(Result.Unmatched, Open);
+  return Result;
 }
 
 bool isSuppressed(const SourceManager &Sources, SourceLocation Loc,

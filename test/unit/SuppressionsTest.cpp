@@ -41,6 +41,38 @@ TEST(Suppressions, ListNamesWhatIsSilenced) {
   EXPECT_TRUE(silences("// NOLINT(corify-store"));
 }
 
+TEST(Suppressions, BlocksNestAndHaveTheSameWords) {
+  llvm::StringRef Text = "// NOLINTBEGIN\n"
+                         "/* NOLINTBEGIN(corify-store) */ a\n"
+                         "// NOLINTEND(corify-store)\n"
+                         "b // NOLINTEND\n"
+                         "c";
+  SuppressedBlocks Blocks = findSuppressedBlocks(Text);
+  EXPECT_TRUE(Blocks.Unmatched.empty());
+  ASSERT_EQ(Blocks.Whole.size(), 2u);
+  const SuppressedBlock &Inner = Blocks.Whole[0], &Outer = Blocks.Whole[1];
+  unsigned A = Text.find(" a\n"), B = Text.find("b //"), C = Text.size() - 1;
+  EXPECT_TRUE(Inner.silences(A, "corify-store"));
+  EXPECT_FALSE(Inner.silences(A, "corify-license"));
+  EXPECT_FALSE(Inner.silences(B, "corify-store"));
+  EXPECT_TRUE(Outer.silences(A, "corify-license"));
+  EXPECT_TRUE(Outer.silences(B, "corify-license"));
+  EXPECT_FALSE(Outer.silences(C, "corify-license"));
+}
+
+TEST(Suppressions, BlocksWithoutAPartnerAreTold) {
+  SuppressedBlocks Blocks = findSuppressedBlocks("// NOLINTEND(a)\n"
+                                                 "// NOLINTBEGIN(a)\n"
+                                                 "// NOLINTEND(b)\n"
+                                                 "// NOLINTBEGINS ANOLINTEND");
+  EXPECT_TRUE(Blocks.Whole.empty());
+  ASSERT_EQ(Blocks.Unmatched.size(), 3u);
+  EXPECT_EQ(Blocks.Unmatched[0].Globs, "a");
+  EXPECT_EQ(Blocks.Unmatched[1].Globs, "b");
+  EXPECT_EQ(Blocks.Unmatched[2].Begin, 19u);
+  EXPECT_EQ(Blocks.Unmatched[2].End, 0u);
+}
+
 TEST(Suppressions, LastGlobThatMatchesCounts) {
   EXPECT_TRUE(silences("// NOLINT(*)"));
   EXPECT_TRUE(silences("// NOLINT(corify-st*)"));

@@ -97,6 +97,10 @@ Error ArgumentParser::takeValue(StringRef Name, StringRef Value) {
 Error ArgumentParser::takeOption(StringRef Name) {
   if (Subcommand == "fix" && Name != "-p" && Name != "-j")
     return unknown(Name);
+  if (Name == "--no-code") {
+    Result.GeneratesCode = false;
+    return Error::success();
+  }
   const std::pair<StringLiteral, bool *> Switches[] = {
       {"--fix", &Result.Fix},
       {"--list", &Result.List},
@@ -176,6 +180,7 @@ Error addProjectFile(LintArguments &Given) {
     Lint.BuildFolder = Project->BuildFolder;
   if (Given.Baseline.empty())
     Given.Baseline = Project->Baseline;
+  Given.GeneratesCode &= Project->GeneratesCode;
   if (!Given.Format && !Project->Format.empty())
     Given.Format = *parseFormat(Project->Format);
   if (Given.WriteBaseline && Given.Baseline.empty())

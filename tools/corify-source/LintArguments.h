@@ -21,6 +21,7 @@ struct LintArguments {
   bool WriteBaseline = false;
   bool Fix = false;
   bool List = false;
+  bool GeneratesCode = true;
 };
 
 /// What is wrong with an option ends it. For `fix` there are fewer.

@@ -47,8 +47,10 @@ searched for *.bpf.c.
   --write-baseline       write all findings to the baseline, report none
   --format text|json|sarif|github
   -o FILE, --output FILE where the report goes ('-', the default: stdout)
+  --no-code              generate no code: faster, and corify-stack-limit and
+                         corify-stack-growth are not looked for
   --list                 print the diagnostics and their defaults
-  -j N                   threads (default: one a core)
+  -j N                   files at the same time (default: one a core)
 
 The nearest .corify.yaml above the first FILE or FOLDER gives options as well.
 Exit status: 0 no findings, 1 findings, 2 bad usage, or a file that could not be
@@ -86,6 +88,7 @@ static int list() {
 static Expected<lint::LintReport> lintWithProgress(LintArguments &Given) {
   Given.Lint.HasColors =
       Given.Output == "-" && sys::Process::StandardOutHasColors();
+  Given.Lint.GeneratesCode = Given.GeneratesCode;
   Given.Lint.HasErrorColors = sys::Process::StandardErrHasColors();
   std::optional<Progress> Bar;
   return lint::lint(Given.Lint, [&](size_t Done, size_t Total) {

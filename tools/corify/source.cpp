@@ -14,6 +14,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <unistd.h>
 
@@ -29,6 +30,12 @@ int runSource(const std::string &Executable, const std::string &Subcommand,
   for (const std::string &Word : Words)
     Arguments.push_back(const_cast<char *>(Word.c_str()));
   Arguments.push_back(nullptr);
+  // Syntax trees are large and live until the end: glibc takes their memory in
+  // steps of 32 MB and in huge pages, which saves half of the page faults.
+  setenv("GLIBC_TUNABLES",
+         "glibc.malloc.hugetlb=1:glibc.malloc.top_pad=33554432:"
+         "glibc.malloc.mmap_threshold=33554432",
+         /*overwrite=*/0);
   execv(Path.c_str(), Arguments.data()); // returns on failure alone
   std::string Why = std::strerror(errno);
   errs() << "corify " << Subcommand << ": '" << Path << "': " << Why << '\n';

@@ -38,6 +38,8 @@ struct Edit {
   unsigned Offset = 0;
   std::string Old, New;
   Range Where;
+  /// The same, with columns that count characters.
+  Range Characters = {};
 };
 
 struct Note {

@@ -45,19 +45,24 @@ struct LintOptions {
   /// Whether files that nothing says to need Corify are compiled without it, as
   /// far as LLVM's IR: what clang then says is an error of theirs.
   bool ChecksPlainClang = false;
+  /// Whether code is generated as well, of which nothing is kept, for what only
+  /// that shows: corify-stack-limit, corify-stack-growth.
+  bool GeneratesCode = false;
   /// What is read in place of files.
   FileContents Contents;
+  /// Files that are looked at at the same time, each in a process of its own.
   /// 0: one a core.
   unsigned Threads = 0;
   /// Whether Finding::Rendered has escape sequences: in findings, in errors.
   bool HasColors = false, HasErrorColors = false;
 };
 
-/// Called from threads: how many files are done, of how many.
+/// How many files are done, of how many.
 using ProgressFunction = llvm::function_ref<void(size_t Done, size_t Total)>;
 
 /// Fails on bad options and on inputs that cannot be found; a file that cannot
-/// be compiled is in the report, and the others are still looked at.
+/// be compiled is in the report, and the others are still looked at. Forks: the
+/// process must have no other threads.
 llvm::Expected<LintReport> lint(const LintOptions &Options,
                                 ProgressFunction Progress);
 

@@ -15,6 +15,7 @@
 //   build: build
 //   baseline: lint-baseline.json
 //   format: text
+//   code: true
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,6 +36,7 @@ struct ProjectFile {
   std::string Path;
   std::vector<std::string> Checks, Include, Kernels, ClangArguments, Exclude;
   std::string KernelHeaders, BuildFolder, Baseline, Format;
+  bool GeneratesCode = true;
 
   std::string folder() const;
 };

@@ -8,7 +8,9 @@
 #ifndef CORIFY_SOURCE_DIAGNOSTICS_H
 #define CORIFY_SOURCE_DIAGNOSTICS_H
 
+#include "corify/Source/Suppressions.h"
 #include "clang/Basic/Diagnostic.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <array>
@@ -73,6 +75,10 @@ public:
   /// The same, after a message that is clang's.
   void noteOnClangs(clang::SourceLocation Loc, llvm::StringRef Text);
 
+  /// Tells what is wrong with the NOLINTBEGIN and NOLINTEND of a file. Of files
+  /// that have diagnostics this is told anyway.
+  void checkSuppressions(clang::FileID File) { (void)blocksOf(File); }
+
   bool isEnabled(Diag D) const {
     return Levels.of(D) != clang::diag::Severity::Ignored;
   }
@@ -85,12 +91,17 @@ private:
   clang::DiagnosticBuilder reportAt(clang::SourceLocation Loc,
                                     clang::SourceLocation Shown, Diag D);
 
+  bool isSilenced(clang::SourceLocation Loc, llvm::StringRef Name);
+  bool isInBlock(clang::SourceLocation Loc, llvm::StringRef Name);
+  llvm::ArrayRef<SuppressedBlock> blocksOf(clang::FileID File);
+
   clang::DiagnosticsEngine &Engine;
   const DiagnosticSeverities &Levels;
   const DiagnosticRoute &Route;
   /// What the route had last; empty where clang's engine had, or would have.
   std::string Routed;
   unsigned NumOwnErrors = 0;
+  llvm::DenseMap<clang::FileID, std::vector<SuppressedBlock>> Blocks;
 };
 
 } // namespace corify

@@ -58,6 +58,8 @@ public:
 
   /// What a pass has found, with the lines of source that it belongs to.
   void report(const PassMessage &Message);
+  /// Why no code can be generated.
+  void reportError(const PassMessage::Line &Where);
 
   void Initialize(clang::ASTContext &AST) override;
   void InitializeSema(clang::Sema &S) override;

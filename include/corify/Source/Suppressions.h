@@ -10,6 +10,8 @@
 
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <vector>
 
 namespace clang {
 class SourceManager;
@@ -33,6 +35,25 @@ bool isSuppressedBy(llvm::StringRef Line, llvm::StringRef Keyword,
 /// is used, and for its argument also that in which the argument stands.
 bool isSuppressed(const clang::SourceManager &Sources,
                   clang::SourceLocation Loc, llvm::StringRef Name);
+
+/// From a NOLINTBEGIN to its NOLINTEND, as offsets in a file.
+struct SuppressedBlock {
+  unsigned Begin = 0, End = 0;
+  /// What stands between the parentheses; nothing for every diagnostic.
+  std::optional<llvm::StringRef> Globs;
+
+  bool silences(unsigned Offset, llvm::StringRef Name) const;
+};
+
+struct SuppressedBlocks {
+  std::vector<SuppressedBlock> Whole;
+  /// Those that have no partner: End is 0 of a NOLINTBEGIN, Begin of the other.
+  std::vector<SuppressedBlock> Unmatched;
+};
+
+/// A NOLINTEND ends the last NOLINTBEGIN before it that is still open, and has
+/// the same words between its parentheses, or none as well; blocks may nest.
+SuppressedBlocks findSuppressedBlocks(llvm::StringRef Text);
 
 } // namespace corify
 

@@ -17,7 +17,11 @@ OBJECTS = {
     "invocation": "executionSuccessful! toolExecutionNotifications",
     "notification": "level message! locations",
     "result": "ruleId ruleIndex level message! locations relatedLocations"
-              " partialFingerprints properties",
+              " partialFingerprints properties fixes",
+    "fix": "description artifactChanges!",
+    "artifactChange": "artifactLocation! replacements!",
+    "replacement": "deletedRegion! insertedContent",
+    "deletedRegion": "startLine! startColumn! endLine! endColumn!",
     "location": "physicalLocation logicalLocations message",
     "physicalLocation": "artifactLocation region",
     "artifactLocation": "uri",
@@ -65,6 +69,21 @@ def check_location(value):
             check(region["snippet"], "artifactContent")
 
 
+def check_fix(value):
+    assert check(value, "fix")["artifactChanges"]
+    for change in value["artifactChanges"]:
+        check(change, "artifactChange")
+        uri = check(change["artifactLocation"], "artifactLocation")["uri"]
+        assert URI.fullmatch(uri), uri
+        assert change["replacements"]
+        for replacement in change["replacements"]:
+            check(replacement, "replacement")
+            region = check(replacement["deletedRegion"], "deletedRegion")
+            begin = region["startLine"], region["startColumn"]
+            assert (1, 1) <= begin <= (region["endLine"], region["endColumn"])
+            check(replacement["insertedContent"], "artifactContent")
+
+
 def check_result(value, rules):
     check(value, "result")
     check_message(value["message"])
@@ -72,6 +91,8 @@ def check_result(value, rules):
     assert rules[value["ruleIndex"]]["id"] == value["ruleId"]
     for location in value["locations"] + value.get("relatedLocations", []):
         check_location(location)
+    for fix in value.get("fixes", []):
+        check_fix(fix)
     assert all(isinstance(v, str) for v in value["partialFingerprints"].values())
 
 
