@@ -121,6 +121,12 @@ bool isNullableArgument(StringRef Section, unsigned Index) {
   return MayBeNull || !hasArguments(Target);
 }
 
+bool isWritableTracepoint(StringRef Section) {
+  Section.consume_front("?");
+  StringRef Type = Section.split('/').first;
+  return Type == "raw_tp.w" || Type == "raw_tracepoint.w";
+}
+
 static bool isPacketBound(const RecordDecl *Record, StringRef Member) {
   return StringSwitch<bool>(Record->getName())
       .Cases({"__sk_buff", "xdp_md", "sk_msg_md", "sk_reuseport_md"},
@@ -163,7 +169,13 @@ Provenance contextMemberProvenance(const RecordDecl *Record,
     return Provenance::User;
   if (isPacketBound(Record, Member->getName()))
     return Provenance::Packet;
-  return Provenance::Kernel;
+  if (Name == "bpf_nf_ctx")
+    return Provenance::Trusted;
+  // Of a map, in which the verifier follows the kernel's own types.
+  bool IsMaps = Type->isPointerType() &&
+                Type->getPointeeType()->isRecordType() &&
+                !Name.starts_with("trace_event_raw_");
+  return IsMaps ? Provenance::Kernel | Provenance::Guessed : Provenance::Kernel;
 }
 
 std::string describe(Provenance P) {

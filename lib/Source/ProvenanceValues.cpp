@@ -18,6 +18,19 @@ namespace corify {
 
 static bool isPointer(QualType Type) { return Type->isAnyPointerType(); }
 
+/// Whether Type is `T __arena *`.
+static bool isArenaPointer(QualType Type) {
+  return isPointer(Type) && Type->getPointeeType().hasAddressSpace();
+}
+
+/// What is behind a pointer of provenance P, if it is kernel memory: to the
+/// verifier a number where the pointer is one.
+static Provenance behind(Provenance P) {
+  bool IsNumber = (P & ~NullMarks) == Provenance::Kernel;
+  return IsNumber ? Provenance::Kernel
+                  : Provenance::Kernel | Provenance::Guessed;
+}
+
 Provenance ProvenanceAnalysis::of(const Expr *E, const FunctionDecl *In) {
   E = E->IgnoreParens();
   if (auto It = Pinned.find(E); It != Pinned.end())
@@ -25,6 +38,8 @@ Provenance ProvenanceAnalysis::of(const Expr *E, const FunctionDecl *In) {
   if (isPointer(E->getType()) &&
       hasTypeTag(E->getType()->getPointeeType(), "user"))
     return Provenance::User;
+  if (isArenaPointer(E->getType())) // whatever it was computed from
+    return Provenance::Own;
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return ofCast(Cast, In);
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
@@ -221,18 +236,13 @@ Provenance ProvenanceAnalysis::ofAddress(const Expr *LValue,
                     (!any(P & NullMarks) || LValue->getType()->isRecordType());
   if (StaysTyped)
     return P;
-  return withoutType(P & ~(Provenance::Unknown | NullMarks)) |
-         Provenance::Kernel;
+  return withoutType(P & ~(Provenance::Unknown | NullMarks)) | behind(P);
 }
 
 Provenance ProvenanceAnalysis::ofVariable(const VarDecl *V) {
   Provenance P = read(V);
   if (!V->hasGlobalStorage())
     return P;
-  bool IsArena = V->getType()->isPointerType() &&
-                 V->getType()->getPointeeType().hasAddressSpace();
-  if (IsArena)
-    return Provenance::Own;
   // To the verifier, whatever address is kept in a global is a number when it
   // is loaded again; all that can be done with it is to probe it.
   P = asNumber(P);
@@ -278,12 +288,18 @@ Provenance ProvenanceAnalysis::ofKernelLoad(const Expr *LValue,
     return Provenance::User;
   if (!isPointer(LValue->getType()))
     return Provenance::None;
-  bool StaysTyped =
-      !Path.variable() && isTyped(Memory) &&
-      !Probing.contains(In->getCanonicalDecl()) &&
-      classifyLoad(Context, const_cast<Expr *>(LValue)) == TypedLoad::Pointer;
-  if (!StaysTyped)
+  if (Probing.contains(In->getCanonicalDecl()))
     return Provenance::Kernel;
+  if (Path.variable() || !isTyped(Memory))
+    return behind(Memory);
+  switch (classifyLoad(Context, const_cast<Expr *>(LValue))) {
+  case TypedLoad::Number:
+    return Provenance::Kernel;
+  case TypedLoad::Refused:
+    return Provenance::Kernel | Provenance::Guessed;
+  case TypedLoad::Pointer:
+    break;
+  }
   // What is read behind null is null.
   bool IsNeverNull =
       isNeverNull(Path.lastField()) && !any(Memory & Provenance::Nullable);
@@ -294,6 +310,10 @@ Provenance ProvenanceAnalysis::ofKernelLoad(const Expr *LValue,
 /// `ctx[I]`, the argument of a typed program, where P is what it holds.
 Provenance ProvenanceAnalysis::ofArgument(const Expr *LValue, Provenance P,
                                           const FunctionDecl *In) const {
+  StringRef Section = programSection(In);
+  // A writable tracepoint's buffer is among them.
+  if (isWritableTracepoint(Section))
+    return Provenance::Unknown;
   if (!any(P & Provenance::Trusted))
     return P;
   const auto *Subscript =
@@ -301,7 +321,6 @@ Provenance ProvenanceAnalysis::ofArgument(const Expr *LValue, Provenance P,
   std::optional<APSInt> Index =
       Subscript ? Subscript->getIdx()->getIntegerConstantExpr(Context)
                 : std::nullopt;
-  StringRef Section = programSection(In);
   bool IsNeverNull = Index && !Section.empty() &&
                      !isNullableArgument(Section, Index->getZExtValue());
   return IsNeverNull ? P : P | Provenance::Nullable;
@@ -351,7 +370,10 @@ Provenance ProvenanceAnalysis::ofStored(const Expr *LValue,
     return P;
   // What no code stores came with a copy of the kernel's record.
   bool IsCopied = Field && Records.isKernelRecord(Field->getParent());
-  return OfPointer(IsCopied ? Provenance::Kernel : Provenance::Unknown);
+  bool IsOwn = Path.variable() || (Memory & ~Marks) == Provenance::Own;
+  Provenance Copied =
+      IsOwn ? Provenance::Kernel : Provenance::Kernel | Provenance::Guessed;
+  return OfPointer(IsCopied ? Copied : Provenance::Unknown);
 }
 
 } // namespace corify

@@ -49,6 +49,29 @@ struct Place {
 };
 } // namespace
 
+static std::optional<Place> findPlace(ASTContext &Context, const Expr *E);
+
+/// Where `->` of Pointer leads: what `(&p->f)->g` and `p->array->g` name goes
+/// on from there, anything else is where the path starts.
+static std::optional<Place> findArrow(ASTContext &Context,
+                                      const Expr *Pointer) {
+  Pointer = Pointer->IgnoreParens();
+  if (const auto *Unary = dyn_cast<UnaryOperator>(Pointer))
+    return Unary->getOpcode() == UO_AddrOf
+               ? findPlace(Context, Unary->getSubExpr())
+               : Place();
+  const auto *Cast = dyn_cast<CastExpr>(Pointer);
+  if (!Cast || Cast->getCastKind() == CK_LValueToRValue)
+    return Place();
+  if (Cast->getCastKind() == CK_ArrayToPointerDecay)
+    return findPlace(Context, Cast->getSubExpr());
+  QualType From = Cast->getSubExpr()->getType();
+  bool IsSame = From->isPointerType() &&
+                Context.hasSameUnqualifiedType(
+                    From->getPointeeType(), Cast->getType()->getPointeeType());
+  return IsSame ? findArrow(Context, Cast->getSubExpr()) : Place();
+}
+
 /// The distance from the pointer that the path starts from, or nothing where
 /// it is not fixed or is none within one record.
 static std::optional<Place> findPlace(ASTContext &Context, const Expr *E) {
@@ -95,8 +118,9 @@ static std::optional<Place> findPlace(ASTContext &Context, const Expr *E) {
       Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
   if (!Field)
     return std::nullopt;
-  std::optional<Place> P =
-      Member->isArrow() ? Place() : findPlace(Context, Member->getBase());
+  std::optional<Place> P = Member->isArrow()
+                               ? findArrow(Context, Member->getBase())
+                               : findPlace(Context, Member->getBase());
   if (!P)
     return P;
   P->Offset += Field->isBitField() ? storageUnit(Context, Field).Offset

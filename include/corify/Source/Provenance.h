@@ -61,7 +61,10 @@ enum class Provenance : uint16_t {
   /// Another mark: it was computed from a typed pointer, and may still be one
   /// to the verifier.
   Computed = 1024,
-  LLVM_MARK_AS_BITMASK_ENUM(Computed)
+  /// Another mark: it came through a pointer that the verifier may have for
+  /// something else than we do, so that it may know a type for it.
+  Guessed = 2048,
+  LLVM_MARK_AS_BITMASK_ENUM(Guessed)
 };
 
 /// The sources that lead to kernel memory.
@@ -70,8 +73,8 @@ inline constexpr Provenance KernelMemory =
 
 inline constexpr Provenance NullMarks =
     Provenance::Nullable | Provenance::OrNull;
-inline constexpr Provenance Marks =
-    NullMarks | Provenance::Retyped | Provenance::Computed;
+inline constexpr Provenance Marks = NullMarks | Provenance::Retyped |
+                                    Provenance::Computed | Provenance::Guessed;
 
 /// Whatever the verifier may take for a typed pointer, with which it lets
 /// nobody compute.
@@ -105,6 +108,9 @@ bool isNeverNull(const clang::FieldDecl *Member);
 /// Whether a verifier may take an argument for null. Section is the program's;
 /// Index counts from 0.
 bool isNullableArgument(llvm::StringRef Section, unsigned Index);
+
+/// Whether an argument of a program may be a buffer that it may write to.
+bool isWritableTracepoint(llvm::StringRef Section);
 
 /// Whether D is a variable or a function (a kfunc) of the kernel, which the
 /// loader looks up by name (`__ksym`).

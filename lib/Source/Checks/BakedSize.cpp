@@ -110,6 +110,19 @@ bool BakedSize::isUsedForKernel(const UnaryExprOrTypeTraitExpr *E,
   return false;
 }
 
+/// The record with a name that the bit-field E is a member of.
+static QualType recordOf(const Expr *E) {
+  QualType Record;
+  while (const auto *Member = dyn_cast<MemberExpr>(E->IgnoreParenCasts())) {
+    E = Member->getBase();
+    Record = Member->isArrow() ? E->getType()->getPointeeType() : E->getType();
+    const RecordDecl *Definition = Record->getAsRecordDecl();
+    if (Member->isArrow() || !Definition || Definition->getIdentifier())
+      break;
+  }
+  return Record;
+}
+
 void BakedSize::checkLoad(const CastExpr *Load, const Site &At) {
   const Expr *LValue = Load->getSubExpr();
   bool IsCopy = LValue->getType()->isRecordType();
@@ -123,7 +136,7 @@ void BakedSize::checkLoad(const CastExpr *Load, const Site &At) {
   Provenance P = of(Path.pointer(), At);
   if (!isCertainlyKernel(P) || isCertainlyUntyped(P))
     return;
-  QualType Record = IsCopy ? LValue->getType() : Path.pointee();
+  QualType Record = IsCopy ? LValue->getType() : recordOf(LValue);
   if (isInternalRecord(Context.Records, Record))
     report(LValue->getExprLoc(), IsCopy ? Copy : BitField, Record);
 }

@@ -37,9 +37,12 @@ static const StringSet<> &agreedRecords() {
 #include "AgreedRecords.def"
       // Of the kernel's own, those that have been what they are for longer
       // than there is BPF.
-      "list_head",        "hlist_head",    "hlist_node", "rb_node",
-      "rb_root",          "callback_head", "timespec64", "sockaddr",
-      "sockaddr_storage", "user_pt_regs",  "vlan_hdr",   "trace_entry"};
+      "list_head", "hlist_head", "hlist_node", "rb_node", "rb_root",
+      "callback_head", "timespec64", "sockaddr", "sockaddr_storage",
+      "user_pt_regs", "vlan_hdr", "trace_entry",
+      // Parts of packets, and what bpf_skb_set_tunnel_opt() takes.
+      "geneve_opt", "nd_msg", "rs_msg", "ra_msg", "rd_msg", "mld_msg",
+      "ptp_header", "vxlan_metadata"};
   return Names;
 }
 
