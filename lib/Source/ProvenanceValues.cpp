@@ -268,6 +268,20 @@ Provenance ProvenanceAnalysis::ofLoad(const Expr *LValue,
   return waitsFor(Memory) ? Memory : ofStored(LValue, Path, Memory, In);
 }
 
+/// What a helper reads at the address of one of the registers. Those that the
+/// program was called with are the kernel's; others in a program that runs for
+/// a syscall were saved for it.
+Provenance ProvenanceAnalysis::ofRegister(const Expr *Address,
+                                          const FunctionDecl *In) {
+  AccessPath Path(Context, const_cast<Expr *>(addressedLValue(Address)));
+  Provenance Memory = of(Path.pointer(), In);
+  if (waitsFor(Memory))
+    return Memory;
+  bool AreSaved = any(kindOf(In) & ProgramKind::UserRegisters) &&
+                  !any(Memory & Provenance::Context);
+  return AreSaved ? Provenance::User : Provenance::None;
+}
+
 /// What a load from kernel memory yields.
 Provenance ProvenanceAnalysis::ofKernelLoad(const Expr *LValue,
                                             const AccessPath &Path,
@@ -282,8 +296,9 @@ Provenance ProvenanceAnalysis::ofKernelLoad(const Expr *LValue,
       !Path.variable() && isTyped(Memory) &&
       !Probing.contains(In->getCanonicalDecl()) &&
       classifyLoad(Context, const_cast<Expr *>(LValue)) == TypedLoad::Pointer;
+  // What is behind a pointer that may well be typed may be typed.
   if (!StaysTyped)
-    return Provenance::Kernel;
+    return Provenance::Kernel | (Memory & Provenance::Unknown);
   // What is read behind null is null.
   bool IsNeverNull =
       isNeverNull(Path.lastField()) && !any(Memory & Provenance::Nullable);

@@ -152,7 +152,7 @@ ReadWay Rewriter::wayOf(Expr *LValue, AccessKind Kind) {
   if (Mode == RewriteMode::Direct) {
     Way.IsDirect = true;
     if (has(P, Provenance::OrNull))
-      Report.report(LValue->getExprLoc(), Diag::Nullable);
+      Report.report(LValue->getExprLoc(), Diag::Nullable) << 0;
     return Way;
   }
   Way.IsDirect = Mode == RewriteMode::Auto && isTyped(P) &&

@@ -17,9 +17,6 @@
 
 namespace corify {
 
-/// How a store is said to be made: the %select of Diag::Store.
-enum StoreKind : unsigned { Assignment, Increment, Atomic, Write, AsmOutput };
-
 /// The argument of the attribute.
 enum class RewriteMode { Auto, Probe, Direct };
 
