@@ -73,7 +73,11 @@ void ProvenanceAnalysis::solve() {
   MayWait = false;
   CertainSets = Sets;
   HasGuessed = true;
-  Pending.insert(Waiting.begin(), Waiting.end());
+  // Those that are taken first come last.
+  for (bool IsRead : {false, true})
+    for (unsigned Index : Waiting)
+      if (Facts[Index].IsRead == IsRead)
+        Pending.insert(Index);
   solvePending();
 }
 

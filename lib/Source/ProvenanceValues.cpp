@@ -112,6 +112,9 @@ Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
         Sub->isNullPointerConstant(
             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull)
       return Converted(P);
+    // It may be what is read from a register.
+    if (any(kindOf(In) & ProgramKind::UserRegisters) && waitsFor(P))
+      return P;
     return kindOf(In) == ProgramKind::Networking ? Provenance::Unknown
                                                  : Provenance::Kernel;
   }
