@@ -178,7 +178,8 @@ bool MissingField::isRelocated(const MemberExpr *E, bool IsRewritten) const {
 }
 
 static std::string joinPath(const NamedMember &Name) {
-  return join(Name.Path, ".");
+  return join(map_range(Name.Path, [](const MemberStep &S) { return S.Name; }),
+              ".");
 }
 
 /// The question that tells those that have the member; of the flavor, where the
@@ -198,6 +199,11 @@ void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,
   Without.reset(Context.Kernels->withMember(Name.Record, Name.Path));
   if (Without.none())
     return;
+  NamedMember Another = Name; // of the name, whatever it is
+  for (MemberStep &Step : Another.Path)
+    Step.Shape = MemberShape::Any;
+  bool HasChanged = Without.anyCommon(
+      Context.Kernels->withMember(Another.Record, Another.Path));
   // What is in a record that is missing as a whole is said once, of that.
   KernelSet WithType = Context.Kernels->withType(Name.Record);
   bool IsWholeType = !Without.anyCommon(WithType);
@@ -208,7 +214,9 @@ void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,
   Found.push_back({E->getMemberLoc(), In, std::move(Without), IsWholeType,
                    IsWholeType
                        ? "'" + Tag + "'"
-                       : "member '" + joinPath(Name) + "' in '" + Tag + "'",
+                       : "member '" + joinPath(Name) +
+                             (HasChanged ? "' of this kind in '" : "' in '") +
+                             Tag + "'",
                    existenceOf(Context.AST, Name), Values.lookup(E)});
 }
 
