@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check.h"
+#include "HelperArguments.h"
 #include "KernelNames.h"
 #include "KernelSets.h"
 #include "corify/Source/AccessPath.h"
@@ -105,15 +106,21 @@ private:
 };
 } // namespace
 
-/// Where E stands in a file, if it is a number that is read: a macro and its
-/// arguments, or a member as it is written.
+static bool isProbe(const Expr *E) {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  return Call && probedMemory(calleeName(Call)) != ProbedMemory::None;
+}
+
+/// Where E stands in a file, if it is a number or a pointer that is read, or
+/// the call of a helper that reads: a macro and its arguments, or a member as
+/// it is written.
 CharSourceRange Surroundings::valueOf(const Expr *E) const {
-  if (!E->getType()->isArithmeticType())
+  if (!E->getType()->isScalarType())
     return {};
   const auto *Load = dyn_cast<ImplicitCastExpr>(E);
   bool IsLoad = Load && Load->getCastKind() == CK_LValueToRValue &&
                 isa<MemberExpr>(Load->getSubExpr()->IgnoreParens());
-  if (!IsLoad && !isa<StmtExpr>(E->IgnoreParens()))
+  if (!IsLoad && !isa<StmtExpr>(E->IgnoreParens()) && !isProbe(E))
     return {};
   return Lexer::makeFileCharRange(
       CharSourceRange::getTokenRange(E->getSourceRange()),

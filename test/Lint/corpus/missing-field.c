@@ -1,3 +1,4 @@
+// flags: -fplugin-arg-corify-kernels=kernels
 // What kernels have renamed, moved or dropped between 4.19 and 7.3, read with
 // and without a guard. Each rename is one that a real tool broke on; the
 // commits that made them are named in core_fixes.bpf.h of libbpf-tools where it
