@@ -140,6 +140,17 @@ const CallExpr *asRegion(const Stmt *S) {
   return Opens ? Call : nullptr;
 }
 
+const Expr *addressedLValue(const Expr *Address) {
+  const Expr *E = Address->IgnoreParenCasts();
+  const auto *Call = dyn_cast<CallExpr>(E);
+  if (Call &&
+      Call->getBuiltinCallee() == Builtin::BI__builtin_preserve_access_index)
+    E = Call->getArg(0)->IgnoreParenCasts();
+  const auto *Unary = dyn_cast<UnaryOperator>(E);
+  return Unary && Unary->getOpcode() == UO_AddrOf ? Unary->getSubExpr()
+                                                  : nullptr;
+}
+
 bool isWithoutEffects(const Stmt *S) {
   const auto *Unary = dyn_cast<UnaryOperator>(S);
   const auto *Binary = dyn_cast<BinaryOperator>(S);

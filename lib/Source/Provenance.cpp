@@ -73,7 +73,11 @@ void ProvenanceAnalysis::solve() {
   MayWait = false;
   CertainSets = Sets;
   HasGuessed = true;
-  Pending.insert(Waiting.begin(), Waiting.end());
+  // Those that are taken first come last.
+  for (bool IsRead : {false, true})
+    for (unsigned Index : Waiting)
+      if (Facts[Index].IsRead == IsRead)
+        Pending.insert(Index);
   solvePending();
 }
 
@@ -91,14 +95,21 @@ bool ProvenanceAnalysis::waitsFor(Provenance Pointer) {
   return true;
 }
 
+static bool isPointer(const Decl *D) {
+  const auto *Value = dyn_cast<ValueDecl>(D);
+  return Value && Value->getType()->isAnyPointerType();
+}
+
 void ProvenanceAnalysis::solvePending() {
   bool Outer = std::exchange(IsSolving, true);
   while (!Pending.empty()) {
     unsigned Index = Pending.pop_back_val();
     const Fact F = Facts[Index];
     Current = &Index;
-    Provenance P = of(F.Source, F.In);
+    Provenance P = F.IsRead ? ofRegister(F.Source, F.In) : of(F.Source, F.In);
     Current = nullptr;
+    if (F.IsRead && !any(P) && isPointer(F.Target))
+      P = Provenance::Kernel;
     addSource(F.Target, P);
   }
   IsSolving = Outer;

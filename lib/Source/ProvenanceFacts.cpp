@@ -29,6 +29,7 @@ private:
   void visitInit(const Decl *Target, const Expr *Init);
   void visitCall(const CallExpr *E);
   const Expr *visitProbe(const CallExpr *E);
+  bool isRegister(const Expr *Address) const;
   void visitRawCopy(const CallExpr *E);
   bool unpacksUserArguments(const FunctionDecl *Callee);
   void visitAssignment(const BinaryOperator *E);
@@ -181,14 +182,29 @@ void FactCollector::visitRawCopy(const CallExpr *E) {
     Analysis.RawCopies.insert(representative(Target));
 }
 
+/// Whether Address is that of one of the registers in a `struct pt_regs`.
+bool FactCollector::isRegister(const Expr *Address) const {
+  const Expr *LValue = addressedLValue(Address);
+  if (!LValue)
+    return false;
+  AccessPath Path(Analysis.Context, const_cast<Expr *>(LValue));
+  return Path.pointer() && isRegisters(Path.pointee());
+}
+
 /// The argument `&pointer` of a read that fills a pointer, or null.
 const Expr *FactCollector::visitProbe(const CallExpr *E) {
   Provenance P = readBy(calleeName(E));
   const Expr *Object = filledObject(E);
+  bool IsRegister = P == Provenance::Kernel && Object && E->getNumArgs() == 3 &&
+                    isRegister(E->getArg(2)) &&
+                    Object->getType()->isScalarType();
+  if (IsRegister)
+    if (const Decl *Target = storedTo(Object))
+      Analysis.addFact(Target, E->getArg(2), Function, /*IsRead=*/true);
   if (P == Provenance::None || !Object || E->getNumArgs() != 3 ||
       !Object->getType()->isAnyPointerType())
     return nullptr;
-  if (const Decl *Target = storedTo(Object))
+  if (const Decl *Target = storedTo(Object); Target && !IsRegister)
     Analysis.addSource(Target, P);
   return E->getArg(0);
 }
@@ -253,9 +269,9 @@ void FactCollector::visitFunctionValue(const FunctionDecl *Callback) {
 }
 
 void ProvenanceAnalysis::addFact(const Decl *Target, const Expr *Source,
-                                 const FunctionDecl *In) {
+                                 const FunctionDecl *In, bool IsRead) {
   unsigned Index = Facts.size();
-  Facts.push_back({Target, Source, In});
+  Facts.push_back({Target, Source, In, IsRead});
   FactsOf[In->getCanonicalDecl()].push_back(Index);
   Pending.insert(Index);
 }

@@ -127,6 +127,9 @@ Provenance ProvenanceAnalysis::ofCast(const CastExpr *E,
         Sub->isNullPointerConstant(
             Context, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull)
       return Converted(P);
+    // It may be what is read from a register.
+    if (any(kindOf(In) & ProgramKind::UserRegisters) && waitsFor(P))
+      return P;
     return kindOf(In) == ProgramKind::Networking ? Provenance::Unknown
                                                  : Provenance::Kernel;
   }
@@ -276,6 +279,20 @@ Provenance ProvenanceAnalysis::ofLoad(const Expr *LValue,
     return isPointer(Loaded) ? Provenance::Unknown : Provenance::None;
   Provenance Memory = of(Path.pointer(), In);
   return waitsFor(Memory) ? Memory : ofStored(LValue, Path, Memory, In);
+}
+
+/// What a helper reads at the address of one of the registers. Those that the
+/// program was called with are the kernel's; others in a program that runs for
+/// a syscall were saved for it.
+Provenance ProvenanceAnalysis::ofRegister(const Expr *Address,
+                                          const FunctionDecl *In) {
+  AccessPath Path(Context, const_cast<Expr *>(addressedLValue(Address)));
+  Provenance Memory = of(Path.pointer(), In);
+  if (waitsFor(Memory))
+    return Memory;
+  bool AreSaved = any(kindOf(In) & ProgramKind::UserRegisters) &&
+                  !any(Memory & Provenance::Context);
+  return AreSaved ? Provenance::User : Provenance::None;
 }
 
 /// What a load from kernel memory yields.

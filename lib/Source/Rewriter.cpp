@@ -143,7 +143,7 @@ ReadWay Rewriter::wayOf(Expr *LValue, AccessKind Kind) {
   Expr *Pointer = AccessPath(Context, LValue).pointer();
   if (Kind == AccessKind::Kernel && Mode == RewriteMode::Direct &&
       has(Analysis.of(Pointer, Function), Provenance::OrNull))
-    Report.report(LValue->getExprLoc(), Diag::Nullable);
+    Report.report(LValue->getExprLoc(), Diag::Nullable) << 0;
   return Decide.wayOf(LValue, Kind);
 }
 

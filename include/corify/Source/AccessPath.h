@@ -97,6 +97,9 @@ const clang::EnumConstantDecl *findEnumerator(const clang::Expr *E);
 /// null.
 const clang::CallExpr *asRegion(const clang::Stmt *S);
 
+/// Of `&p->f`, in such a builtin or not: `p->f`; or null.
+const clang::Expr *addressedLValue(const clang::Expr *Address);
+
 /// Whether evaluating S twice, or not at all, makes no difference but to how
 /// often memory is read.
 bool isWithoutEffects(const clang::Stmt *S);

@@ -28,6 +28,9 @@ inline constexpr size_t NumDiags = 0
 #include "corify/Source/Diagnostics.def"
     ;
 
+/// How a store is said to be made: the %select of Diag::Store.
+enum StoreKind : unsigned { Assignment, Increment, Atomic, Write, AsmOutput };
+
 /// How severe each diagnostic is, as the table says unless the user does.
 class DiagnosticSeverities {
 public:

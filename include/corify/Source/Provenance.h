@@ -196,15 +196,17 @@ public:
 private:
   friend class FactCollector;
 
-  /// "The value of Source, a part of In, flows into Target."
+  /// "The value of Source, a part of In, flows into Target"; or what a helper
+  /// reads at the address Source.
   struct Fact {
     const clang::Decl *Target;
     const clang::Expr *Source;
     const clang::FunctionDecl *In;
+    bool IsRead;
   };
 
   void addFact(const clang::Decl *Target, const clang::Expr *Source,
-               const clang::FunctionDecl *In);
+               const clang::FunctionDecl *In, bool IsRead = false);
   void addSource(const clang::Decl *Target, Provenance P);
   void addReference(const clang::FunctionDecl *From,
                     const clang::FunctionDecl *To);
@@ -223,6 +225,8 @@ private:
   Provenance ofAddress(const clang::Expr *LValue,
                        const clang::FunctionDecl *In);
   Provenance ofLoad(const clang::Expr *LValue, const clang::FunctionDecl *In);
+  Provenance ofRegister(const clang::Expr *Address,
+                        const clang::FunctionDecl *In);
   Provenance ofVariable(const clang::VarDecl *V);
   Provenance ofStored(const clang::Expr *LValue, const AccessPath &Path,
                       Provenance Memory, const clang::FunctionDecl *In);

@@ -18,9 +18,6 @@
 
 namespace corify {
 
-/// How a store is said to be made: the %select of Diag::Store.
-enum StoreKind : unsigned { Assignment, Increment, Atomic, Write, AsmOutput };
-
 /// Rewrites the body of one annotated function in place.
 ///
 /// A load stays where the C abstract machine has it: only the node that loads

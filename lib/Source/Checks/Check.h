@@ -88,7 +88,9 @@ CheckPtr makeHardcodedOffsetCheck(CheckContext &Context);
 CheckPtr makeKernelArgumentCheck(CheckContext &Context);
 CheckPtr makeLicenseCheck(CheckContext &Context);
 CheckPtr makeMissingFieldCheck(CheckContext &Context);
+CheckPtr makeNullableCheck(CheckContext &Context);
 CheckPtr makeStackCopyCheck(CheckContext &Context);
+CheckPtr makeStoreCheck(CheckContext &Context);
 CheckPtr makeUnrelocatedReadCheck(CheckContext &Context);
 CheckPtr makeUserPointerCheck(CheckContext &Context);
 
@@ -104,6 +106,11 @@ bool isCertainlyUntyped(Provenance P);
 bool isCertainlyKernel(Provenance P);
 bool isCertainlyUser(Provenance P);
 
+/// Whether the verifier refuses every access through Pointer, to Pointee: it
+/// has the pointer for a number.
+bool isRefused(const CheckContext &Context, const clang::Expr *Pointer,
+               clang::QualType Pointee, const Site &At);
+
 /// Whether Record is laid out by agreement with user space, with hardware or
 /// with a network: it is the same on all kernels, or may well be.
 bool hasAgreedLayout(const clang::RecordDecl *Record);
@@ -113,6 +120,14 @@ bool isInternalRecord(const KernelRecords &Records, clang::QualType Type);
 
 /// E without parentheses and casts, as long as it is a value still.
 const clang::Expr *withoutCasts(const clang::Expr *E);
+
+/// The lvalue that E is the value of, as a load; or null.
+const clang::Expr *loadedFrom(const clang::Expr *E);
+
+/// Where the value of E was made, without casts: E itself, or, where it is a
+/// local variable that is given one value in all of In, that value.
+const clang::Expr *originOf(const clang::Expr *E,
+                            const clang::FunctionDecl *In);
 
 /// Where a token stands in a file: that of a macro's argument where it is
 /// written, any other of a macro where the macro is used.

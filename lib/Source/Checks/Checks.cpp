@@ -33,7 +33,8 @@ Checks::Checks(ASTContext &AST, Preprocessor &PP, const KernelRecords &Records,
        {makeDirectDerefCheck, makeKernelArgumentCheck, makeHardcodedOffsetCheck,
         makeUnrelocatedReadCheck, makeArrayStrideCheck, makeUserPointerCheck,
         makeStackCopyCheck, makeBakedSizeCheck, makeGlobalParameterCheck,
-        makeLicenseCheck, makeMissingFieldCheck})
+        makeLicenseCheck, makeMissingFieldCheck, makeStoreCheck,
+        makeNullableCheck})
     Impl->All.push_back(Make(Impl->Context));
 }
 

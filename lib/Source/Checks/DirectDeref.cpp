@@ -31,7 +31,9 @@ public:
   void checkNode(const Stmt *S, const Site &At) override;
 
 private:
-  bool isRefused(const AccessPath &Path, const Site &At) const;
+  void checkCopy(const CallExpr *Call, const Site &At);
+  void report(SourceLocation Loc, const Expr *Pointer, bool IsUser,
+              std::optional<FixItHint> Fix);
   void checkRecord(const Expr *LValue, const AccessPath &Path, const Site &At);
   std::optional<FixItHint> useMacro(ArrayRef<const Expr *> Chain,
                                     bool IsUser) const;
@@ -44,42 +46,14 @@ CheckPtr makeDirectDerefCheck(CheckContext &Context) {
   return std::make_unique<DirectDeref>(Context);
 }
 
-/// The lvalue that Pointer is loaded from, or null.
-static const Expr *loadedFrom(const Expr *Pointer) {
-  const auto *Load = dyn_cast<CastExpr>(Pointer->IgnoreParens());
-  return Load && Load->getCastKind() == CK_LValueToRValue ? Load->getSubExpr()
-                                                          : nullptr;
-}
-
 static const Expr *lvalueOf(const Stmt *S) {
   const auto *E = dyn_cast<Expr>(S);
   return E ? loadedFrom(E) : nullptr;
 }
 
-/// The global that Pointer is loaded from, or null.
-static const VarDecl *findGlobal(ASTContext &AST, const Expr *Pointer) {
-  const Expr *LValue = loadedFrom(Pointer->IgnoreParenCasts());
-  LValue = LValue ? LValue : Pointer->IgnoreParenCasts();
-  const VarDecl *V = AccessPath(AST, const_cast<Expr *>(LValue)).variable();
-  return V && V->hasGlobalStorage() ? V : nullptr;
-}
-
-bool DirectDeref::isRefused(const AccessPath &Path, const Site &At) const {
-  Provenance P = of(Path.pointer(), At);
-  if (!isCertainlyUntyped(P) && !isCertainlyUser(P))
-    return false;
-  AccessKind Kind = Context.Analysis.accessKind(P, Path.pointee(), At.Function);
-  bool IsForeign = Kind == AccessKind::Kernel || Kind == AccessKind::User;
-  if (!IsForeign)
-    return false;
-  // What was stored to a global a moment ago the optimiser still knows, type
-  // and all; and what is in a constant one, too.
-  const VarDecl *Global = findGlobal(Context.AST, Path.pointer());
-  return !Global || (Context.Records.isKernelRecord(Path.pointee()) &&
-                     !isAssigned(At.Function->getBody(), Global));
-}
-
 void DirectDeref::checkNode(const Stmt *S, const Site &At) {
+  if (const auto *Call = dyn_cast<CallExpr>(S))
+    return checkCopy(Call, At);
   const Expr *LValue = lvalueOf(S);
   if (!LValue || At.IsRewritten || Seen.contains(S))
     return;
@@ -91,7 +65,7 @@ void DirectDeref::checkNode(const Stmt *S, const Site &At) {
     if (!Path.pointer())
       break;
     Chain.push_back(L);
-    if (isRefused(Path, At))
+    if (isRefused(Context, Path.pointer(), Path.pointee(), At))
       Refused = Chain.size() - 1;
     else if (!At.IsInRegion)
       checkRecord(L, Path, At);
@@ -105,16 +79,49 @@ void DirectDeref::checkNode(const Stmt *S, const Site &At) {
     return;
   AccessPath Path(Context.AST, const_cast<Expr *>(First));
   bool IsUser = isCertainlyUser(of(Path.pointer(), At));
+  report(First->getExprLoc(), Path.pointer(), IsUser,
+         useMacro(ArrayRef(Chain).take_front(Refused + 1), IsUser));
+}
+
+/// The argument that a builtin loads from, which the back end makes loads of;
+/// or null.
+static const Expr *loadedArgument(const CallExpr *Call) {
+  switch (Call->getBuiltinCallee()) {
+  case Builtin::BI__builtin_memcpy:
+  case Builtin::BI__builtin_memmove:
+  case Builtin::BImemcpy:
+  case Builtin::BImemmove:
+    return Call->getNumArgs() == 3 ? Call->getArg(1) : nullptr;
+  default:
+    return nullptr;
+  }
+}
+
+void DirectDeref::checkCopy(const CallExpr *Call, const Site &At) {
+  const Expr *From = At.IsRewritten ? nullptr : loadedArgument(Call);
+  if (!From)
+    return;
+  const Expr *Written = From->IgnoreParenImpCasts();
+  QualType Pointee = Written->getType()->isPointerType()
+                         ? Written->getType()->getPointeeType()
+                         : Written->getType();
+  if (isRefused(Context, From, Pointee, At) &&
+      isNew(Diag::DirectDeref, Written->getExprLoc()))
+    report(Written->getExprLoc(), From, isCertainlyUser(of(From, At)),
+           std::nullopt);
+}
+
+void DirectDeref::report(SourceLocation Loc, const Expr *Pointer, bool IsUser,
+                         std::optional<FixItHint> Fix) {
   {
     DiagnosticBuilder Report =
-        Context.Report.reportInFile(First->getExprLoc(), Diag::DirectDeref);
+        Context.Report.reportInFile(Loc, Diag::DirectDeref);
     Report << IsUser;
-    auto Fix = useMacro(ArrayRef(Chain).take_front(Refused + 1), IsUser);
     if (Fix)
       Report << *Fix;
   }
   Context.Report.note(
-      fileLocation(Context, Path.pointer()->getExprLoc()),
+      fileLocation(Context, Pointer->getExprLoc()),
       IsUser ? "the verifier has this pointer for a number (\"invalid mem "
                "access 'scalar'\"): read with bpf_probe_read_user(), or "
                "annotate the function with __corify"

@@ -72,6 +72,10 @@ const Expr *HardcodedOffset::findRecordPointer(const Expr *E,
       !isInternalRecord(Context.Records, V->getType()->getPointeeType()) &&
       !isAssigned(At.Function->getBody(), V))
     E = withoutCasts(V->getInit());
+  // The helper returns a number, of which the kernel says what it is.
+  const auto *Call = dyn_cast<CallExpr>(E);
+  if (Call && calleeName(Call) == "bpf_get_current_task")
+    return E;
   QualType Type = E->getType();
   return Type->isPointerType() &&
                  isInternalRecord(Context.Records, Type->getPointeeType()) &&
@@ -87,9 +91,9 @@ void HardcodedOffset::checkSum(const Expr *E, const Expr *Pointer,
                            : nullptr;
   if (!Record || isComputed(Distance))
     return;
-  std::optional<APSInt> Constant =
-      Distance->getIntegerConstantExpr(Context.AST);
-  if (!Constant || Constant->isZero() ||
+  Expr::EvalResult Evaluated; // that of a constant variable, too
+  bool IsConstant = Distance->EvaluateAsInt(Evaluated, Context.AST);
+  if (!IsConstant || Evaluated.Val.getInt().isZero() ||
       !isNew(Diag::HardcodedOffset, Distance->getExprLoc()))
     return;
   int64_t Unit = 1;
@@ -99,11 +103,18 @@ void HardcodedOffset::checkSum(const Expr *E, const Expr *Pointer,
       Unit = Context.AST.getTypeSizeInChars(Element).getQuantity();
   }
   const auto *Sum = dyn_cast<BinaryOperator>(E);
-  int64_t Bytes = Constant->getExtValue() * Unit;
+  int64_t Bytes = Evaluated.Val.getInt().getExtValue() * Unit;
   if (Sum && Sum->getOpcode() == BO_Sub)
     Bytes = -Bytes;
-  Context.Report.reportInFile(Distance->getExprLoc(), Diag::HardcodedOffset)
-      << std::to_string(Bytes) << Record->getType()->getPointeeType();
+  {
+    DiagnosticBuilder Report = Context.Report.reportInFile(
+        Distance->getExprLoc(), Diag::HardcodedOffset);
+    Report << std::to_string(Bytes);
+    if (Record->getType()->isPointerType())
+      Report << Record->getType()->getPointeeType();
+    else
+      Report << "'struct task_struct'";
+  }
   Context.Report.note(
       fileLocation(Context, Distance->getExprLoc()),
       "the members of a kernel record lie elsewhere with each release and "

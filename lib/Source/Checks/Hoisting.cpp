@@ -50,11 +50,42 @@ unsigned countCalls(const Stmt *S) {
   return Count;
 }
 
+static bool names(const Expr *E, const VarDecl *V) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+  return Ref && Ref->getDecl() == V;
+}
+
+/// Adds what S assigns to V; null for what is no plain assignment.
+static void addValues(const Stmt *S, const VarDecl *V,
+                      SmallVectorImpl<const Expr *> &Values) {
+  const auto *Binary = dyn_cast<BinaryOperator>(S);
+  if (Binary && Binary->isAssignmentOp() && names(Binary->getLHS(), V))
+    Values.push_back(Binary->getOpcode() == BO_Assign ? Binary->getRHS()
+                                                      : nullptr);
+  const auto *Unary = dyn_cast<UnaryOperator>(S);
+  if (Unary &&
+      (Unary->isIncrementDecrementOp() || Unary->getOpcode() == UO_AddrOf) &&
+      names(Unary->getSubExpr(), V))
+    Values.push_back(nullptr);
+  if (const auto *Asm = dyn_cast<GCCAsmStmt>(S))
+    for (unsigned I = 0; I < Asm->getNumOutputs(); ++I)
+      if (names(Asm->getOutputExpr(I), V))
+        Values.push_back(nullptr);
+  for (const Stmt *Child : S->children())
+    if (Child)
+      addValues(Child, V, Values);
+}
+
+const Expr *onlyValue(const Stmt *Body, const VarDecl *V) {
+  SmallVector<const Expr *, 2> Values;
+  if (V->getInit())
+    Values.push_back(V->getInit());
+  addValues(Body, V, Values);
+  return Values.size() == 1 ? Values.front() : nullptr;
+}
+
 bool isAssigned(const Stmt *S, const VarDecl *V) {
-  auto Names = [&](const Expr *E) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
-    return Ref && Ref->getDecl() == V;
-  };
+  auto Names = [&](const Expr *E) { return names(E, V); };
   if (const auto *Binary = dyn_cast<BinaryOperator>(S))
     if (Binary->isAssignmentOp() && Names(Binary->getLHS()))
       return true;

@@ -24,6 +24,10 @@ const clang::Stmt *findStatement(llvm::ArrayRef<const clang::Stmt *> Parents,
 /// How many function calls S makes.
 unsigned countCalls(const clang::Stmt *S);
 
+/// The one value that V has in Body: what it begins as, or is assigned, if it
+/// changes in no other way. Or null.
+const clang::Expr *onlyValue(const clang::Stmt *Body, const clang::VarDecl *V);
+
 /// Whether S assigns to V, counts it up or down, or takes its address.
 bool isAssigned(const clang::Stmt *S, const clang::VarDecl *V);
 

@@ -13,6 +13,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check.h"
+#include "Hoisting.h"
 #include "corify/Source/AccessPath.h"
 
 using namespace clang;
@@ -25,10 +26,22 @@ class StackCopy : public Check {
 public:
   using Check::Check;
   void checkNode(const Stmt *S, const Site &At) override;
+  void checkFile() override;
 
 private:
+  void noteArguments(const CallExpr *Call);
+  void report(SourceLocation Loc, const ValueDecl *Object, QualType Record);
   const ValueDecl *findObject(const MemberExpr *E, const Site &At) const;
   DenseSet<const Decl *> Known;
+  /// Of the parameters of static functions, whether every call that was seen
+  /// passes the address of an object of just that type.
+  DenseMap<const Decl *, bool> GetsRecord;
+  struct Access {
+    const ParmVarDecl *Parameter;
+    SourceLocation Loc;
+    QualType Record;
+  };
+  std::vector<Access> ByParameter;
 };
 } // namespace
 
@@ -92,7 +105,39 @@ static bool leadsToRecord(ASTContext &AST, const Expr *Pointer) {
   return !Found.isNull() && AST.hasSameUnqualifiedType(Found, Record);
 }
 
+/// Whether E is `&object`, of an object of just that type.
+static bool isAddressOf(ASTContext &AST, const Expr *E, QualType Record) {
+  const auto *Unary = dyn_cast<UnaryOperator>(E->IgnoreParenCasts());
+  return Unary && Unary->getOpcode() == UO_AddrOf &&
+         AST.hasSameUnqualifiedType(Unary->getSubExpr()->getType(), Record);
+}
+
+void StackCopy::noteArguments(const CallExpr *Call) {
+  const FunctionDecl *Callee = Call->getDirectCallee();
+  if (!Callee || Callee->isExternallyVisible())
+    return;
+  unsigned Count = std::min(Call->getNumArgs(), Callee->getNumParams());
+  for (unsigned I = 0; I < Count; ++I) {
+    const ParmVarDecl *P = Callee->getParamDecl(I);
+    if (!P->getType()->isPointerType())
+      continue;
+    bool &Gets = GetsRecord.try_emplace(representative(P), true).first->second;
+    Gets &= isAddressOf(Context.AST, Call->getArg(I),
+                        P->getType()->getPointeeType());
+  }
+}
+
+/// The parameter that Pointer is the value of, and always was; or null.
+static const ParmVarDecl *asParameter(const Expr *Pointer,
+                                      const FunctionDecl *In) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Pointer->IgnoreParenImpCasts());
+  const auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  return P && !isAssigned(In->getBody(), P) ? P : nullptr;
+}
+
 void StackCopy::checkNode(const Stmt *S, const Site &At) {
+  if (const auto *Call = dyn_cast<CallExpr>(S))
+    return noteArguments(Call);
   const auto *Member = dyn_cast<MemberExpr>(S);
   const auto *Field =
       Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
@@ -106,15 +151,31 @@ void StackCopy::checkNode(const Stmt *S, const Site &At) {
   if (!IsRelocated || !isInternalRecord(Context.Records, Record))
     return;
   AccessPath Path(Context.AST, const_cast<MemberExpr *>(Member));
+  bool IsOwnPointer =
+      Path.pointer() && of(Path.pointer(), At) == Provenance::Own;
+  if (IsOwnPointer)
+    if (const ParmVarDecl *P = asParameter(Path.pointer(), At.Function))
+      ByParameter.push_back({P, Member->getMemberLoc(), Record});
   bool IsOwn = Path.pointer()
-                   ? leadsToRecord(Context.AST, Path.pointer()) &&
-                         of(Path.pointer(), At) == Provenance::Own
+                   ? IsOwnPointer && leadsToRecord(Context.AST, Path.pointer())
                    : Path.variable() && !isKernelSymbol(Path.variable());
   const ValueDecl *Object = IsOwn ? findObject(Member, At) : nullptr;
-  if (!Object || !Known.insert(Object).second ||
-      !isNew(Diag::StackCopyAccess, Member->getMemberLoc()))
+  if (Object)
+    report(Member->getMemberLoc(), Object, Record);
+}
+
+/// Who calls with what is known at the end.
+void StackCopy::checkFile() {
+  for (const Access &A : ByParameter)
+    if (GetsRecord.lookup(representative(A.Parameter)))
+      report(A.Loc, A.Parameter, A.Record);
+}
+
+void StackCopy::report(SourceLocation Loc, const ValueDecl *Object,
+                       QualType Record) {
+  if (!Known.insert(Object).second || !isNew(Diag::StackCopyAccess, Loc))
     return;
-  Context.Report.reportInFile(Member->getMemberLoc(), Diag::StackCopyAccess)
+  Context.Report.reportInFile(Loc, Diag::StackCopyAccess)
       << Object << Record.getUnqualifiedType();
   Context.Report.note(Object->getLocation(),
                       "read the members that are wanted one by one from the "

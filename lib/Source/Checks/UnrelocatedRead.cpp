@@ -62,12 +62,20 @@ void UnrelocatedRead::checkNode(const Stmt *S, const Site &At) {
     report(Call->getArg(2), Path);
 }
 
+/// A record of the program's own without a name: no `kuid_t`, which is one
+/// number under another name.
+static bool isUnnamedLayout(const RecordDecl *Record) {
+  return !Record->getIdentifier() && !Record->isUnion() &&
+         std::distance(Record->field_begin(), Record->field_end()) > 1;
+}
+
 void UnrelocatedRead::report(const Expr *Address, const AccessPath &Path) {
   const RecordDecl *Record = Path.pointee()->getAsRecordDecl();
   const SourceManager &Sources = Context.AST.getSourceManager();
   // What a system header defines is what user space has agreed on.
   if (!Record || KernelRecords::isContextRecord(Path.pointee()) ||
-      isRegisters(Path.pointee()) || hasAgreedLayout(Record) ||
+      isRegisters(Path.pointee()) ||
+      (hasAgreedLayout(Record) && !isUnnamedLayout(Record)) ||
       Sources.isInSystemHeader(Record->getLocation()))
     return;
   bool IsKernels = Context.Records.isKernelRecord(Record);
