@@ -145,6 +145,7 @@ Expected<LintReport> lint(const LintOptions &Options,
   auto Files = findSourceFiles(Options);
   if (!Files)
     return Files.takeError();
+  llvm::sort(*Files); // the report is the same however they were given
   auto Commands = CompileCommands::create(Options);
   if (!Commands)
     return Commands.takeError();
