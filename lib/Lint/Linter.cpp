@@ -127,6 +127,8 @@ static Error readKernels(MutableArrayRef<CompileJob> Jobs,
       if (!Read)
         return Read.takeError();
       Kernels = std::move(*Read);
+      // The first question makes the index, here and not in each process.
+      (void)Kernels->withType("task_struct");
     }
     Job.Kernels = Kernels;
   }
