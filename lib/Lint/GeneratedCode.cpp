@@ -78,6 +78,12 @@ private:
 };
 } // namespace
 
+/// BPF's back end begins with the node it refuses, and that with its address.
+static StringRef withoutAddress(StringRef Message) {
+  auto [First, Rest] = Message.split(": ");
+  return First.starts_with("0x") ? Rest : Message;
+}
+
 bool ErrorsToClang::handleDiagnostics(const DiagnosticInfo &Info) {
   if (Info.getSeverity() != DS_Error)
     return true;
@@ -85,7 +91,7 @@ bool ErrorsToClang::handleDiagnostics(const DiagnosticInfo &Info) {
   raw_string_ostream OS(Line.Text);
   if (const auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info)) {
     OS << "in function '" << Unsupported->getFunction().getName()
-       << "': " << Unsupported->getMessage();
+       << "': " << withoutAddress(Unsupported->getMessage().str());
     DiagnosticLocation Place = Unsupported->getLocation();
     if (Place.isValid()) {
       Line.File = Place.getAbsolutePath();

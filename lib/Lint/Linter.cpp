@@ -142,6 +142,8 @@ static Error readKernels(MutableArrayRef<CompileJob> Jobs,
       if (!Read)
         return Read.takeError();
       Kernels = std::move(*Read);
+      // The first question makes the index, here and not in each process.
+      (void)Kernels->withType("task_struct");
     }
     Job.Kernels = Kernels;
   }
@@ -160,6 +162,7 @@ Expected<LintReport> lint(const LintOptions &Options,
   auto Files = findSourceFiles(Options);
   if (!Files)
     return Files.takeError();
+  llvm::sort(*Files); // the report is the same however they were given
   auto Commands = CompileCommands::create(Options);
   if (!Commands)
     return Commands.takeError();

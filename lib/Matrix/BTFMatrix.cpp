@@ -10,9 +10,8 @@
 #include "corify/BTF/KernelImage.h"
 #include "corify/Relocate/Relocation.h"
 #include "corify/Support/InputError.h"
-#include "llvm/ADT/CachedHashString.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/xxhash.h"
 #include <mutex>
 
 using namespace llvm;
@@ -40,17 +39,24 @@ public:
   uint32_t Version = 0;
 
 private:
-  ArrayRef<btf::TypeID> named(StringRef Name) const;
+  SmallVector<btf::TypeID, 4> named(StringRef Name) const;
   void index() const;
   bool follow(btf::TypeID ID, ArrayRef<MemberStep> Path, unsigned Depth) const;
   bool isSame(btf::TypeID ID, const MemberStep &Wanted) const;
 
   btf::KernelBTF File;
   btf::BTF Types;
-  /// Made when somebody asks: many a file has nothing to ask. The names are the
-  /// BTF's own.
+  /// A hash table of ids by name, made when somebody asks: many a file has
+  /// nothing to ask. A bucket is the number of its last entry, an entry has
+  /// that of the one before it; 0 is none. It holds no names: to touch its
+  /// memory would cost more than to look at the BTF's.
+  struct Entry {
+    btf::TypeID ID;
+    uint32_t Previous;
+  };
   mutable std::once_flag IsIndexed;
-  mutable DenseMap<CachedHashStringRef, SmallVector<btf::TypeID, 1>> ByName;
+  mutable std::vector<Entry> Entries;
+  mutable std::vector<uint32_t> Buckets;
 };
 
 class BTFMatrix : public KernelMatrix {
@@ -118,19 +124,28 @@ Expected<std::unique_ptr<Kernel>> Kernel::read(const btf::KernelFile &Path) {
   return Result;
 }
 
+static constexpr size_t NumBuckets = 1 << 15;
+static size_t bucketOf(StringRef Name) {
+  return xxh3_64bits(Name) % NumBuckets;
+}
+
 void Kernel::index() const {
-  ByName.reserve(Types.typeCount() / 4);
+  Buckets.resize(NumBuckets);
+  Entries.resize(1);
   Types.forEachNamed(AskedFor, [&](btf::TypeID ID, Kind, StringRef Name) {
-    ByName[CachedHashStringRef(relocate::essentialName(Name))].push_back(ID);
+    uint32_t &Bucket = Buckets[bucketOf(relocate::essentialName(Name))];
+    Entries.push_back({ID, Bucket});
+    Bucket = Entries.size() - 1;
   });
 }
 
-ArrayRef<btf::TypeID> Kernel::named(StringRef Name) const {
+SmallVector<btf::TypeID, 4> Kernel::named(StringRef Name) const {
   std::call_once(IsIndexed, [this] { index(); });
-  auto Found = ByName.find(CachedHashStringRef(Name));
-  if (Found == ByName.end())
-    return {};
-  return Found->second;
+  SmallVector<btf::TypeID, 4> Result;
+  for (uint32_t N = Buckets[bucketOf(Name)]; N; N = Entries[N].Previous)
+    if (relocate::essentialName(Types.type(Entries[N].ID).name()) == Name)
+      Result.push_back(Entries[N].ID);
+  return Result;
 }
 
 static bool hasShape(btf::Type T, MemberShape Shape) {

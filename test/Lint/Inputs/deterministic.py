@@ -1,10 +1,12 @@
-"""Runs `corify lint` over the files again and again, in other orders and with
+"""Runs `corify lint` over the files of this folder again and again, in other orders and with
 other numbers of processes, and compares what it prints."""
+import glob
 import random
 import subprocess
 import sys
 
-corify, *files = sys.argv[1:]
+corify, = sys.argv[1:]
+files = sorted(glob.glob("*.c"))
 FORMATS = "text", "json", "sarif", "github"
 
 

@@ -1,11 +1,12 @@
-"""Compiles each file with `corify cc` and looks at it with `corify lint`: both
+"""Compiles each file of this folder with `corify cc` and looks at it with `corify lint`: both
 must say the same of the stack, notes included. Prints how many files had
 anything to say, and which differ."""
+import glob
 import re
 import subprocess
 import sys
 
-corify, *files = sys.argv[1:]
+corify, = sys.argv[1:]
 MESSAGE = re.compile(r"^(\S+?):(\d+):(\d+): (warning|error|note): (.*)$", re.M)
 
 
@@ -25,7 +26,7 @@ def run(*words):
 
 
 having = 0
-for file in files:
+for file in sorted(glob.glob("*.c")):
     flags = ["-I."]
     plugin = run("cc", *flags, file, "-o", "object.o")
     lint = run("lint", "--kernel-headers", "vmlinux*.h", file, "--", *flags)
