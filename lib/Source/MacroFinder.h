@@ -15,6 +15,11 @@
 
 namespace corify {
 
+/// Why there is no address from some pointers.
+inline constexpr llvm::StringLiteral NoAddress =
+    "the verifier lets nobody compute an address from a pointer that may be "
+    "null, or at a variable distance from a typed one";
+
 class MacroFinder {
 public:
   MacroFinder(clang::FunctionDecl *Function, RewriteMode Mode,
@@ -40,6 +45,7 @@ private:
   AccessKind kindOf(clang::Expr *LValue);
   bool isRelocatedAsWritten(clang::Expr *LValue) const;
   bool strides(clang::Expr *LValue) const;
+  bool isRefused(Provenance P, clang::Expr *LValue) const;
   void refuse(const clang::Stmt *S, const llvm::Twine &Why);
 
   // MacroReadsCalls.cpp

@@ -124,13 +124,13 @@ bool MacroFinder::isRelocatedAsWritten(Expr *LValue) const {
       !KernelRecords::isRelocatedByClang(Record))
     return false;
   MacroPath Written(Context, LValue);
-  if (Written.HasDecay || (Path.hasSubscript() && !Written.Pointer))
+  if (Written.HasDecay)
     return false;
   return all_of(Written.Subscripts, [&](const ArraySubscriptExpr *Subscript) {
     const Expr *Array = findArray(const_cast<Expr *>(Subscript->getBase()));
-    return Array && isa<MemberExpr>(Array->IgnoreParens()) &&
-           (Subscript->getIdx()->isIntegerConstantExpr(Context) ||
-            !Build.hasRelocatedSize(Subscript->getType()));
+    if (Array && Subscript->getIdx()->isIntegerConstantExpr(Context))
+      return isa<MemberExpr>(Array->IgnoreParens());
+    return !Build.hasRelocatedSize(Subscript->getType());
   });
 }
 
@@ -150,6 +150,16 @@ void MacroFinder::visitLoad(CastExpr *Load, Expr *LValue) {
   visitPath(LValue);
 }
 
+/// Whether every verifier refuses to compute the address of LValue from a
+/// pointer of provenance P. Where only some may have it for null, it is as it
+/// is with macros: most take it.
+bool MacroFinder::isRefused(Provenance P, Expr *LValue) const {
+  return Mode != RewriteMode::Direct &&
+         (has(P, Provenance::OrNull) ||
+          (has(P, MayBeTyped) &&
+           !AccessPath(Context, LValue).variableSubscripts().empty()));
+}
+
 /// `&p->f` and the decay of `p->array`.
 void MacroFinder::visitAddress(Expr *Whole, Expr *LValue) {
   AccessPath Path(Context, LValue);
@@ -159,9 +169,8 @@ void MacroFinder::visitAddress(Expr *Whole, Expr *LValue) {
   AccessKind Kind = Analysis.accessKind(Pointer, Path.pointee(), Function);
   if (!isForeign(Kind))
     return visitChildren(Whole);
-  if (Kind == AccessKind::Kernel && Decide.forgetsType(Pointer, LValue))
-    return refuse(LValue, "the verifier lets nobody compute this address from "
-                          "a pointer that may be null or is typed");
+  if (Kind == AccessKind::Kernel && isRefused(Pointer, LValue))
+    return refuse(LValue, NoAddress);
   bool IsSaid = IsInRegion
                     ? !strides(LValue) && !MacroPath(Context, LValue).HasDecay
                     : isRelocatedAsWritten(LValue);

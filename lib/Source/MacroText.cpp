@@ -104,10 +104,8 @@ void MacroFinder::read(CastExpr *Load, Expr *LValue, AccessKind Kind) {
   Expr *First = Chain.back().LValue;
   auto *Root = const_cast<Expr *>(Chain.back().Path.Pointer);
   Provenance P = Analysis.of(AccessPath(Context, First).pointer(), Function);
-  if (Kind == AccessKind::Kernel && Decide.forgetsType(P, First))
-    return refuse(First, "the verifier lets nobody compute an address from a "
-                         "pointer that may be null, or at a variable distance "
-                         "from a typed one");
+  if (Kind == AccessKind::Kernel && isRefused(P, First))
+    return refuse(First, NoAddress);
   if (IsBitField && !isBitFieldSource(Root))
     return nest(Load, Root);
   if (!visitOperand(Load, Root, Macro))
@@ -125,8 +123,11 @@ void MacroFinder::read(CastExpr *Load, Expr *LValue, AccessKind Kind) {
   if (IsBitField)
     Text = "(" + fieldType(Context, LValue) + ")" + Text;
   Result.Loads.push_back(Load);
-  replace(fileRangeOf(Load, Sources, Context.getLangOpts()), Load,
-          std::move(Text));
+  // The parentheses around it may be a macro's.
+  CharSourceRange Range = fileRangeOf(Load, Sources, Context.getLangOpts());
+  if (Range.isInvalid())
+    Range = fileRangeOf(LValue->IgnoreParens(), Sources, Context.getLangOpts());
+  replace(Range, Load, std::move(Text));
 }
 
 /// From Whole down to E, both ends left out.

@@ -30,6 +30,7 @@ private:
   bool takeAll(const Stmt *S);
   bool takeCall(const CallExpr *Call);
   const VarDecl *ownVariable(const Expr *E) const;
+  bool isRegister(const MemberExpr *Member) const;
   std::optional<std::string> textOf(const Expr *Place) const;
   std::optional<std::string> baseText(const Expr *Pointer) const;
   std::optional<std::string> writtenText(const Expr *E) const;
@@ -88,6 +89,13 @@ std::optional<std::string> Chain::baseText(const Expr *Pointer) const {
   }
 }
 
+/// Libbpf's macros for registers, PT_REGS_PARM1_CORE(), have names for them that
+/// are this architecture's.
+bool Chain::isRegister(const MemberExpr *Member) const {
+  SourceLocation Name = Sources.getSpellingLoc(Member->getMemberLoc());
+  return Sources.getFilename(Name).ends_with("bpf_tracing.h");
+}
+
 /// "task->mm" of the lvalue, with what was read before in place of a variable.
 std::optional<std::string> Chain::textOf(const Expr *Place) const {
   // READ_KERN(task->mm): all of it is written.
@@ -103,7 +111,7 @@ std::optional<std::string> Chain::textOf(const Expr *Place) const {
     return *Text + "[" + *Index + "]";
   }
   const auto *Member = dyn_cast<MemberExpr>(Place);
-  if (!Member)
+  if (!Member || isRegister(Member))
     return std::nullopt;
   std::optional<std::string> Base = Member->isArrow()
                                         ? baseText(Member->getBase())
