@@ -41,7 +41,8 @@ public:
 
 private:
   void visit(const Stmt *S, const FunctionDecl *Function);
-  void add(const StmtExpr *E, StringRef Plain, const FunctionDecl *Function);
+  bool visitBitField(const CastExpr *Cast, const FunctionDecl *Function);
+  void add(const Expr *E, StringRef Plain, const FunctionDecl *Function);
   bool addAnnotation(PlainRead &Read, const FunctionDecl *Function) const;
   bool addHeader(PlainRead &Read, FileID File) const;
 
@@ -76,8 +77,30 @@ void PlainReadFinder::visit(const Stmt *S, const FunctionDecl *Function) {
     if (std::optional<std::string> Plain =
             plainAccess(E, Function->getASTContext()))
       return add(E, *Plain, Function);
+  if (const auto *Cast = dyn_cast<CastExpr>(S))
+    if (visitBitField(Cast, Function))
+      return;
   for (const Stmt *Child : S->children())
     visit(Child, Function);
+}
+
+/// The macro's value has 64 bits; where it is converted to another number, the
+/// field's own value is as good.
+bool PlainReadFinder::visitBitField(const CastExpr *Cast,
+                                    const FunctionDecl *Function) {
+  const ASTContext &Context = Function->getASTContext();
+  const auto *E = dyn_cast<StmtExpr>(Cast->getSubExpr()->IgnoreParens());
+  bool IsConverted = Cast->getCastKind() == CK_IntegralCast ||
+                     Cast->getCastKind() == CK_IntegralToBoolean;
+  auto Plain = E && IsConverted ? plainBitField(E, Context) : std::nullopt;
+  if (!Plain)
+    return false;
+  // `--to macros` writes the field's type before it.
+  bool IsItsType =
+      isa<CStyleCastExpr>(Cast) &&
+      Context.hasSameUnqualifiedType(Cast->getType(), bitFieldType(E, Context));
+  add(IsItsType ? static_cast<const Expr *>(Cast) : E, *Plain, Function);
+  return true;
 }
 
 bool PlainReadFinder::addAnnotation(PlainRead &Read,
@@ -103,7 +126,7 @@ bool PlainReadFinder::addHeader(PlainRead &Read, FileID File) const {
   return Place.has_value();
 }
 
-void PlainReadFinder::add(const StmtExpr *E, StringRef Plain,
+void PlainReadFinder::add(const Expr *E, StringRef Plain,
                           const FunctionDecl *Function) {
   PlainRead Read;
   CharSourceRange Range = fileRangeOf(E, Sources, PP.getLangOpts());

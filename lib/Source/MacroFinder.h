@@ -39,7 +39,7 @@ private:
   void visitChildren(clang::Stmt *S);
   void visitDeclarations(clang::DeclStmt *S);
   void visitCast(clang::CastExpr *E);
-  void visitPath(clang::Expr *LValue);
+  void visitPath(clang::Expr *Whole, clang::Expr *LValue);
   void visitLoad(clang::CastExpr *Load, clang::Expr *LValue);
   void visitAddress(clang::Expr *Whole, clang::Expr *LValue);
   AccessKind kindOf(clang::Expr *LValue);
@@ -74,6 +74,7 @@ private:
                std::string Text);
   void keep(const clang::Expr *E);
   void nest(const clang::Stmt *Whole, const clang::Expr *E);
+  void forgetKept(clang::CharSourceRange Range);
   void checkKept();
 
   clang::ASTContext &Context;

@@ -107,13 +107,13 @@ AccessKind MacroFinder::kindOf(Expr *LValue) {
 }
 
 /// What a path starts from and its subscripts; the rest of it is not evaluated.
-void MacroFinder::visitPath(Expr *LValue) {
-  Ancestors.push_back(LValue);
+void MacroFinder::visitPath(Expr *Whole, Expr *LValue) {
+  Ancestors.append({Whole, LValue});
   AccessPath Path(Context, LValue);
   visit(Path.pointer());
   for (ArraySubscriptExpr *Subscript : Path.variableSubscripts())
     visit(Subscript->getIdx());
-  Ancestors.pop_back();
+  Ancestors.pop_back_n(2);
 }
 
 /// Whether clang by itself gives LValue the address that it has on the target.
@@ -147,7 +147,7 @@ void MacroFinder::visitLoad(CastExpr *Load, Expr *LValue) {
   if (!isRelocatedAsWritten(LValue))
     return refuse(LValue, "plain clang does not relocate it as a load");
   keep(LValue);
-  visitPath(LValue);
+  visitPath(Load, LValue);
 }
 
 /// Whether every verifier refuses to compute the address of LValue from a
@@ -177,7 +177,7 @@ void MacroFinder::visitAddress(Expr *Whole, Expr *LValue) {
   if (!IsSaid)
     return refuse(LValue, "plain clang does not relocate all of this address");
   keep(LValue);
-  visitPath(LValue);
+  visitPath(Whole, LValue);
 }
 
 /// Whether a subscript of LValue counts elements that may have another size on

@@ -118,7 +118,9 @@ void MacroFinder::visitCopy(CallExpr *E) {
     return refuse(E, "it comes out of the text of a macro");
   StringRef Helper = Kind == AccessKind::User ? "bpf_probe_read_user"
                                               : "bpf_probe_read_kernel";
-  replace(fileRangeOf(E, Sources, Context.getLangOpts()), E,
+  CharSourceRange Range = fileRangeOf(E, Sources, Context.getLangOpts());
+  forgetKept(Range);
+  replace(Range, E,
           (Helper + "(" + To + ", " + Size + ", " + From + ")").str());
 }
 

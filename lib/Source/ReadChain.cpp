@@ -25,13 +25,13 @@ public:
       : Context(Context), Sources(Context.getSourceManager()) {}
 
   std::optional<std::string> parse(const StmtExpr *E);
+  std::optional<std::string> textOf(const Expr *Place) const;
 
 private:
   bool takeAll(const Stmt *S);
   bool takeCall(const CallExpr *Call);
   const VarDecl *ownVariable(const Expr *E) const;
   bool isRegister(const MemberExpr *Member) const;
-  std::optional<std::string> textOf(const Expr *Place) const;
   std::optional<std::string> baseText(const Expr *Pointer) const;
   std::optional<std::string> writtenText(const Expr *E) const;
 
@@ -89,8 +89,8 @@ std::optional<std::string> Chain::baseText(const Expr *Pointer) const {
   }
 }
 
-/// Libbpf's macros for registers, PT_REGS_PARM1_CORE(), have names for them that
-/// are this architecture's.
+/// Libbpf's macros for registers, PT_REGS_PARM1_CORE(), have names for them
+/// that are this architecture's.
 bool Chain::isRegister(const MemberExpr *Member) const {
   SourceLocation Name = Sources.getSpellingLoc(Member->getMemberLoc());
   return Sources.getFilename(Name).ends_with("bpf_tracing.h");
@@ -203,6 +203,50 @@ std::optional<std::string> Chain::parse(const StmtExpr *E) {
   if (!V || !V->getType()->isScalarType() || Values.at(V).empty())
     return std::nullopt;
   return Values.at(V);
+}
+
+/// The place that a bit-field is read from: the probe asks for as many bytes as
+/// __builtin_preserve_field_info() says.
+static const MemberExpr *findBitFieldPlace(const Stmt *S) {
+  const auto *Call = dyn_cast<CallExpr>(S);
+  if (Call && calleeName(Call) == "bpf_probe_read_kernel" &&
+      Call->getNumArgs() == 3) {
+    const auto *Size = dyn_cast<CallExpr>(Call->getArg(1)->IgnoreParenCasts());
+    return Size && Size->getBuiltinCallee() ==
+                       BPF::BI__builtin_preserve_field_info
+               ? dyn_cast<MemberExpr>(Size->getArg(0)->IgnoreParens())
+               : nullptr;
+  }
+  for (const Stmt *Child : S->children())
+    if (const MemberExpr *Place = Child ? findBitFieldPlace(Child) : nullptr)
+      return Place;
+  return nullptr;
+}
+
+/// What else such a macro may do with the bytes is not looked at, so its name
+/// has to be libbpf's.
+static const MemberExpr *findBitFieldPlace(const StmtExpr *E,
+                                           const ASTContext &Context) {
+  SourceLocation Begin = E->getBeginLoc();
+  bool IsLibbpfs = Begin.isMacroID() && Lexer::getImmediateMacroName(
+                                            Begin, Context.getSourceManager(),
+                                            Context.getLangOpts()) ==
+                                            "BPF_CORE_READ_BITFIELD_PROBED";
+  const MemberExpr *Place =
+      IsLibbpfs ? findBitFieldPlace(E->getSubStmt()) : nullptr;
+  const auto *Field =
+      Place ? dyn_cast<FieldDecl>(Place->getMemberDecl()) : nullptr;
+  return Field && Field->isBitField() ? Place : nullptr;
+}
+
+std::optional<std::string> plainBitField(const StmtExpr *E,
+                                         const ASTContext &Context) {
+  const MemberExpr *Place = findBitFieldPlace(E, Context);
+  return Place ? Chain(Context).textOf(Place) : std::nullopt;
+}
+
+QualType bitFieldType(const StmtExpr *E, const ASTContext &Context) {
+  return findBitFieldPlace(E, Context)->getMemberDecl()->getType();
 }
 
 std::optional<std::string> plainAccess(const StmtExpr *E,

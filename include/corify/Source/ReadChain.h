@@ -32,6 +32,15 @@ namespace corify {
 std::optional<std::string> plainAccess(const clang::StmtExpr *E,
                                        const clang::ASTContext &Context);
 
+/// "task->in_execve" of BPF_CORE_READ_BITFIELD_PROBED(task, in_execve), the
+/// value of which is that field's, with 64 bits.
+std::optional<std::string> plainBitField(const clang::StmtExpr *E,
+                                         const clang::ASTContext &Context);
+
+/// The type of the field that plainBitField() gave.
+clang::QualType bitFieldType(const clang::StmtExpr *E,
+                             const clang::ASTContext &Context);
+
 } // namespace corify
 
 #endif
