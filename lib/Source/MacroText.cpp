@@ -123,10 +123,11 @@ void MacroFinder::read(CastExpr *Load, Expr *LValue, AccessKind Kind) {
   if (IsBitField && !isa<CStyleCastExpr>(Ancestors.back()))
     Text = "(" + fieldType(Context, LValue) + ")" + Text;
   Result.Loads.push_back(Load);
-  // The parentheses around it may be a macro's.
-  CharSourceRange Range = fileRangeOf(Load, Sources, Context.getLangOpts());
+  // Without the parentheses around it, which may be a macro's.
+  CharSourceRange Range =
+      fileRangeOf(LValue->IgnoreParens(), Sources, Context.getLangOpts());
   if (Range.isInvalid())
-    Range = fileRangeOf(LValue->IgnoreParens(), Sources, Context.getLangOpts());
+    Range = fileRangeOf(Load, Sources, Context.getLangOpts());
   replace(Range, Load, std::move(Text));
 }
 
