@@ -171,10 +171,8 @@ void MacroFinder::visitAddress(Expr *Whole, Expr *LValue) {
     return visitChildren(Whole);
   if (Kind == AccessKind::Kernel && isRefused(Pointer, LValue))
     return refuse(LValue, NoAddress);
-  bool IsSaid = IsInRegion
-                    ? !strides(LValue) && !MacroPath(Context, LValue).HasDecay
-                    : isRelocatedAsWritten(LValue);
-  if (!IsSaid)
+  // What is in a macro already is as plain clang has it.
+  if (!IsInRegion && !isRelocatedAsWritten(LValue))
     return refuse(LValue, "plain clang does not relocate all of this address");
   keep(LValue);
   visitPath(Whole, LValue);

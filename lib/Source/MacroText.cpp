@@ -64,8 +64,7 @@ static std::string fieldType(const ASTContext &Context, Expr *LValue) {
 /// The macros for bit-fields evaluate their source several times, beside
 /// variables of their own.
 static bool isBitFieldSource(const Expr *E) {
-  const Expr *LValue = lvalueOf(E);
-  const auto *Ref = dyn_cast<DeclRefExpr>(LValue ? LValue->IgnoreParens() : E);
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenCasts());
   StringRef Name = Ref ? Ref->getDecl()->getName() : "";
   return Ref && Name != "val" && Name != "p";
 }
