@@ -218,8 +218,12 @@ public:
 
 private:
   bool note(SourceLocation Where, const Decl *D) {
-    Found |= isInCorifyHeader(Sources, D->getLocation()) &&
-             !isInCorifyHeader(Sources, Sources.getExpansionLoc(Where));
+    if (D->isImplicit()) // a builtin, declared where it is first used
+      return true;
+    Found |= !isInCorifyHeader(Sources, Sources.getExpansionLoc(Where)) &&
+             all_of(D->redecls(), [&](const Decl *Declared) {
+               return isInCorifyHeader(Sources, Declared->getLocation());
+             });
     return !Found;
   }
 
@@ -251,11 +255,14 @@ void AnnotatedCodeFinder::reportHeaders() {
 void AnnotatedCodeFinder::HandleTranslationUnit(ASTContext &) {
   if (Report.hasOthersErrors())
     return;
-  Functions Found = findFunctions();
+  bool HasAnnotation = any_of(Bodies, findAnnotation);
+  Functions Found = HasAnnotation ? findFunctions() : Functions();
   while (addLoads(Found))
     Found = findFunctions();
   for (auto &[Function, Annotated] : Found)
-    report(Function, Annotated.Reads);
+    if (!isInCorifyHeader(Sources, Function->getLocation()) &&
+        !Sources.isInSystemHeader(Function->getLocation()))
+      report(Function, Annotated.Reads);
   reportPragmas();
   reportHeaders();
 }

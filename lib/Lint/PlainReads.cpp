@@ -43,7 +43,8 @@ public:
 
 private:
   void visit(const Stmt *S, const FunctionDecl *Function);
-  void add(const StmtExpr *E, ReadChain Chain, const FunctionDecl *Function);
+  bool visitBitField(const CastExpr *Cast, const FunctionDecl *Function);
+  void add(const Expr *E, ReadChain Chain, const FunctionDecl *Function);
   std::string whyNot(CharSourceRange Range, const FunctionDecl *Function) const;
   bool addAnnotation(PlainRead &Read, const FunctionDecl *Function) const;
   bool addHeader(PlainRead &Read, FileID File) const;
@@ -80,8 +81,32 @@ void PlainReadFinder::visit(const Stmt *S, const FunctionDecl *Function) {
     if (std::optional<ReadChain> Chain =
             findReadChain(E, Function->getASTContext(), Records))
       return add(E, std::move(*Chain), Function);
+  if (const auto *Cast = dyn_cast<CastExpr>(S))
+    if (visitBitField(Cast, Function))
+      return;
   for (const Stmt *Child : S->children())
     visit(Child, Function);
+}
+
+/// The macro's value has 64 bits; where it is converted to another number, the
+/// field's own value is as good.
+bool PlainReadFinder::visitBitField(const CastExpr *Cast,
+                                    const FunctionDecl *Function) {
+  const ASTContext &Context = Function->getASTContext();
+  const auto *E = dyn_cast<StmtExpr>(Cast->getSubExpr()->IgnoreParens());
+  bool IsConverted = Cast->getCastKind() == CK_IntegralCast ||
+                     Cast->getCastKind() == CK_IntegralToBoolean;
+  auto Chain =
+      E && IsConverted ? findBitFieldRead(E, Context, Records) : std::nullopt;
+  if (!Chain)
+    return false;
+  // `--to macros` writes the field's type before it.
+  bool IsItsType =
+      isa<CStyleCastExpr>(Cast) &&
+      Context.hasSameUnqualifiedType(Cast->getType(), bitFieldType(E, Context));
+  add(IsItsType ? static_cast<const Expr *>(Cast) : E, std::move(*Chain),
+      Function);
+  return true;
 }
 
 bool PlainReadFinder::addAnnotation(PlainRead &Read,
@@ -121,7 +146,7 @@ std::string PlainReadFinder::whyNot(CharSourceRange Range,
   return "";
 }
 
-void PlainReadFinder::add(const StmtExpr *E, ReadChain Chain,
+void PlainReadFinder::add(const Expr *E, ReadChain Chain,
                           const FunctionDecl *Function) {
   PlainRead Read;
   CharSourceRange Range = fileRangeOf(E, Sources, PP.getLangOpts());

@@ -15,6 +15,11 @@
 
 namespace corify {
 
+/// Why there is no address from some pointers.
+inline constexpr llvm::StringLiteral NoAddress =
+    "the verifier lets nobody compute an address from a pointer that may be "
+    "null, or at a variable distance from a typed one";
+
 class MacroFinder {
 public:
   MacroFinder(clang::FunctionDecl *Function, RewriteMode Mode,
@@ -34,12 +39,13 @@ private:
   void visitChildren(clang::Stmt *S);
   void visitDeclarations(clang::DeclStmt *S);
   void visitCast(clang::CastExpr *E);
-  void visitPath(clang::Expr *LValue);
+  void visitPath(clang::Expr *Whole, clang::Expr *LValue);
   void visitLoad(clang::CastExpr *Load, clang::Expr *LValue);
   void visitAddress(clang::Expr *Whole, clang::Expr *LValue);
   AccessKind kindOf(clang::Expr *LValue);
   bool isRelocatedAsWritten(clang::Expr *LValue) const;
   bool strides(clang::Expr *LValue) const;
+  bool isRefused(Provenance P, clang::Expr *LValue) const;
   void refuse(const clang::Stmt *S, const llvm::Twine &Why);
 
   // MacroReadsCalls.cpp
@@ -68,6 +74,7 @@ private:
                std::string Text);
   void keep(const clang::Expr *E);
   void nest(const clang::Stmt *Whole, const clang::Expr *E);
+  void forgetKept(clang::CharSourceRange Range);
   void checkKept();
 
   clang::ASTContext &Context;

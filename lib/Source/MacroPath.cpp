@@ -68,7 +68,7 @@ const Expr *MacroPath::step(const ASTContext &Context, const Expr *E) {
   }
   const auto *Unary = dyn_cast<UnaryOperator>(E);
   return Unary && Unary->getOpcode() == UO_Deref
-             ? stepThrough(Context, Unary->getSubExpr(), /*IsMember=*/false)
+             ? stepThrough(Context, Unary->getSubExpr(), !Parts.empty())
              : nullptr;
 }
 

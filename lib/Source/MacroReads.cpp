@@ -107,13 +107,13 @@ AccessKind MacroFinder::kindOf(Expr *LValue) {
 }
 
 /// What a path starts from and its subscripts; the rest of it is not evaluated.
-void MacroFinder::visitPath(Expr *LValue) {
-  Ancestors.push_back(LValue);
+void MacroFinder::visitPath(Expr *Whole, Expr *LValue) {
+  Ancestors.append({Whole, LValue});
   AccessPath Path(Context, LValue);
   visit(Path.pointer());
   for (ArraySubscriptExpr *Subscript : Path.variableSubscripts())
     visit(Subscript->getIdx());
-  Ancestors.pop_back();
+  Ancestors.pop_back_n(2);
 }
 
 /// Whether clang by itself gives LValue the address that it has on the target.
@@ -124,13 +124,13 @@ bool MacroFinder::isRelocatedAsWritten(Expr *LValue) const {
       !KernelRecords::isRelocatedByClang(Record))
     return false;
   MacroPath Written(Context, LValue);
-  if (Written.HasDecay || (Path.hasSubscript() && !Written.Pointer))
+  if (Written.HasDecay)
     return false;
   return all_of(Written.Subscripts, [&](const ArraySubscriptExpr *Subscript) {
     const Expr *Array = findArray(const_cast<Expr *>(Subscript->getBase()));
-    return Array && isa<MemberExpr>(Array->IgnoreParens()) &&
-           (Subscript->getIdx()->isIntegerConstantExpr(Context) ||
-            !Build.hasRelocatedSize(Subscript->getType()));
+    if (Array && Subscript->getIdx()->isIntegerConstantExpr(Context))
+      return isa<MemberExpr>(Array->IgnoreParens());
+    return !Build.hasRelocatedSize(Subscript->getType());
   });
 }
 
@@ -147,7 +147,17 @@ void MacroFinder::visitLoad(CastExpr *Load, Expr *LValue) {
   if (!isRelocatedAsWritten(LValue))
     return refuse(LValue, "plain clang does not relocate it as a load");
   keep(LValue);
-  visitPath(LValue);
+  visitPath(Load, LValue);
+}
+
+/// Whether every verifier refuses to compute the address of LValue from a
+/// pointer of provenance P. Where only some may have it for null, it is as it
+/// is with macros: most take it.
+bool MacroFinder::isRefused(Provenance P, Expr *LValue) const {
+  return Mode != RewriteMode::Direct &&
+         (has(P, Provenance::OrNull) ||
+          (has(P, MayBeTyped) &&
+           !AccessPath(Context, LValue).variableSubscripts().empty()));
 }
 
 /// `&p->f` and the decay of `p->array`.
@@ -159,16 +169,13 @@ void MacroFinder::visitAddress(Expr *Whole, Expr *LValue) {
   AccessKind Kind = Analysis.accessKind(Pointer, Path.pointee(), Function);
   if (!isForeign(Kind))
     return visitChildren(Whole);
-  if (Kind == AccessKind::Kernel && Decide.forgetsType(Pointer, LValue))
-    return refuse(LValue, "the verifier lets nobody compute this address from "
-                          "a pointer that may be null or is typed");
-  bool IsSaid = IsInRegion
-                    ? !strides(LValue) && !MacroPath(Context, LValue).HasDecay
-                    : isRelocatedAsWritten(LValue);
-  if (!IsSaid)
+  if (Kind == AccessKind::Kernel && isRefused(Pointer, LValue))
+    return refuse(LValue, NoAddress);
+  // What is in a macro already is as plain clang has it.
+  if (!IsInRegion && !isRelocatedAsWritten(LValue))
     return refuse(LValue, "plain clang does not relocate all of this address");
   keep(LValue);
-  visitPath(LValue);
+  visitPath(Whole, LValue);
 }
 
 /// Whether a subscript of LValue counts elements that may have another size on

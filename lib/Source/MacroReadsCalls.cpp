@@ -33,6 +33,20 @@ void MacroFinder::visitUnary(UnaryOperator *E) {
   visitChildren(E);
 }
 
+/// A number that a typed pointer may be moved by: a constant, or a member's
+/// offset as container_of() has it, `(unsigned long)&((T *)0)->f`.
+static bool isFixed(ASTContext &Context, const Expr *E) {
+  if (E->isIntegerConstantExpr(Context))
+    return true;
+  const auto *Unary = dyn_cast<UnaryOperator>(E->IgnoreParenCasts());
+  if (!Unary || Unary->getOpcode() != UO_AddrOf)
+    return false;
+  MacroPath Path(Context, Unary->getSubExpr());
+  return Path.Pointer &&
+         Path.Pointer->IgnoreParenCasts()->isNullPointerConstant(
+             Context, Expr::NPC_ValueDependentIsNotNull);
+}
+
 void MacroFinder::visitBinary(BinaryOperator *E) {
   if (E->isAssignmentOp())
     checkStore(E->getLHS());
@@ -41,7 +55,9 @@ void MacroFinder::visitBinary(BinaryOperator *E) {
   if (IsSum && (Decide.stepsOverKernel(E->getLHS()) ||
                 Decide.stepsOverKernel(E->getRHS())))
     refuse(E, "a pointer is moved by records whose size is the target's");
-  checkOperands(E, E->isAdditiveOp() || E->isMultiplicativeOp() ||
+  bool IsFixed = E->isAdditiveOp() && (isFixed(Context, E->getLHS()) ||
+                                       isFixed(Context, E->getRHS()));
+  checkOperands(E, (E->isAdditiveOp() && !IsFixed) || E->isMultiplicativeOp() ||
                        E->isShiftOp() || E->isBitwiseOp() ||
                        E->isCompoundAssignmentOp());
   visitChildren(E);
@@ -102,7 +118,9 @@ void MacroFinder::visitCopy(CallExpr *E) {
     return refuse(E, "it comes out of the text of a macro");
   StringRef Helper = Kind == AccessKind::User ? "bpf_probe_read_user"
                                               : "bpf_probe_read_kernel";
-  replace(fileRangeOf(E, Sources, Context.getLangOpts()), E,
+  CharSourceRange Range = fileRangeOf(E, Sources, Context.getLangOpts());
+  forgetKept(Range);
+  replace(Range, E,
           (Helper + "(" + To + ", " + Size + ", " + From + ")").str());
 }
 

@@ -64,8 +64,7 @@ static std::string fieldType(const ASTContext &Context, Expr *LValue) {
 /// The macros for bit-fields evaluate their source several times, beside
 /// variables of their own.
 static bool isBitFieldSource(const Expr *E) {
-  const Expr *LValue = lvalueOf(E);
-  const auto *Ref = dyn_cast<DeclRefExpr>(LValue ? LValue->IgnoreParens() : E);
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenCasts());
   StringRef Name = Ref ? Ref->getDecl()->getName() : "";
   return Ref && Name != "val" && Name != "p";
 }
@@ -104,10 +103,8 @@ void MacroFinder::read(CastExpr *Load, Expr *LValue, AccessKind Kind) {
   Expr *First = Chain.back().LValue;
   auto *Root = const_cast<Expr *>(Chain.back().Path.Pointer);
   Provenance P = Analysis.of(AccessPath(Context, First).pointer(), Function);
-  if (Kind == AccessKind::Kernel && Decide.forgetsType(P, First))
-    return refuse(First, "the verifier lets nobody compute an address from a "
-                         "pointer that may be null, or at a variable distance "
-                         "from a typed one");
+  if (Kind == AccessKind::Kernel && isRefused(P, First))
+    return refuse(First, NoAddress);
   if (IsBitField && !isBitFieldSource(Root))
     return nest(Load, Root);
   if (!visitOperand(Load, Root, Macro))
@@ -122,11 +119,15 @@ void MacroFinder::read(CastExpr *Load, Expr *LValue, AccessKind Kind) {
   for (const Hop &H : reverse(Chain))
     Text += ", " + H.Path.Accessor;
   Text = (Macro + "(" + Text + ")").str();
-  if (IsBitField)
+  if (IsBitField && !isa<CStyleCastExpr>(Ancestors.back()))
     Text = "(" + fieldType(Context, LValue) + ")" + Text;
   Result.Loads.push_back(Load);
-  replace(fileRangeOf(Load, Sources, Context.getLangOpts()), Load,
-          std::move(Text));
+  // Without the parentheses around it, which may be a macro's.
+  CharSourceRange Range =
+      fileRangeOf(LValue->IgnoreParens(), Sources, Context.getLangOpts());
+  if (Range.isInvalid())
+    Range = fileRangeOf(Load, Sources, Context.getLangOpts());
+  replace(Range, Load, std::move(Text));
 }
 
 /// From Whole down to E, both ends left out.
@@ -171,8 +172,6 @@ bool MacroFinder::visitOperand(const Stmt *Whole, Expr *Operand,
 
 /// E, a part of Whole, cannot stand within a macro's operand.
 void MacroFinder::nest(const Stmt *Whole, const Expr *E) {
-  if (!Result.NewLocal.empty())
-    return; // this one waits for the next run
   SmallVector<const Stmt *, 32> Around(Ancestors);
   if (Whole != E) {
     Around.push_back(Whole);
@@ -187,7 +186,8 @@ void MacroFinder::nest(const Stmt *Whole, const Expr *E) {
     return refuse(E, "plain clang takes no such operand within a macro that "
                      "reads, and it takes a hand to give it a local: " +
                          Why);
-  append_range(Result.NewLocal, makeEdits(Local, Context, Names));
+  if (Result.NewLocal.empty()) // else this one waits for the next run
+    append_range(Result.NewLocal, makeEdits(Local, Context, Names));
 }
 
 //===----------------------------------------------------------------------===//
@@ -198,12 +198,14 @@ void MacroFinder::nest(const Stmt *Whole, const Expr *E) {
 /// the parentheses around it: a macro has its own.
 std::string MacroFinder::rendered(const Expr *E) {
   const Expr *Core = E->IgnoreParens();
-  const auto *Comma = dyn_cast<BinaryOperator>(Core);
+  CharSourceRange CoreRange = fileRangeOf(Core, Sources, Context.getLangOpts());
+  // The parentheses around a variable may be a macro's.
+  if (CoreRange.isInvalid() && lvalueOf(Core))
+    Core = lvalueOf(Core)->IgnoreParens();
   bool IsBare = isa<CastExpr>(Core) || isa<DeclRefExpr>(Core) ||
                 isa<MemberExpr>(Core) || isa<CallExpr>(Core) ||
                 isa<UnaryOperator>(Core);
-  if (IsBare && !Comma &&
-      fileRangeOf(Core, Sources, Context.getLangOpts()).isValid())
+  if (IsBare && fileRangeOf(Core, Sources, Context.getLangOpts()).isValid())
     E = Core;
   CharSourceRange Range = fileRangeOf(E, Sources, Context.getLangOpts());
   if (Range.isInvalid())
@@ -249,11 +251,22 @@ void MacroFinder::replace(CharSourceRange Range, const Stmt *S,
 
 void MacroFinder::keep(const Expr *E) {
   CharSourceRange Range = fileRangeOf(E, Sources, Context.getLangOpts());
-  if (Range.isInvalid())
+  if (Range.isInvalid() || IsInOperand) // an operand is in the new text
     return;
   auto [File, Begin] = Sources.getDecomposedLoc(Range.getBegin());
   unsigned End = Sources.getDecomposedLoc(Range.getEnd()).second;
   Kept.push_back({File, Begin, End, "", E});
+}
+
+/// What is kept within Range is in the new text, too.
+void MacroFinder::forgetKept(CharSourceRange Range) {
+  if (Range.isInvalid())
+    return;
+  auto [File, Begin] = Sources.getDecomposedLoc(Range.getBegin());
+  unsigned End = Sources.getDecomposedLoc(Range.getEnd()).second;
+  erase_if(Kept, [&, File = File, Begin = Begin](const Change &K) {
+    return K.File == File && K.Begin >= Begin && K.End <= End;
+  });
 }
 
 /// The same text may be an address in one place of a macro and a read in

@@ -20,6 +20,10 @@ using namespace llvm;
 
 namespace corify {
 
+static constexpr StringLiteral NoChain =
+    "it is not written as one chain of members: something in it comes out of a "
+    "macro, or is converted";
+
 namespace {
 class Chain {
 public:
@@ -28,6 +32,8 @@ public:
         Records(Records) {}
 
   std::optional<ReadChain> parse(const StmtExpr *E);
+  /// Of what is read at a place that is known already.
+  std::optional<ReadChain> parse(const MemberExpr *Place);
 
 private:
   bool takeAll(const Stmt *S);
@@ -37,7 +43,7 @@ private:
   void checkRecord(const Expr *Place, bool ReadsUserMemory);
   void refuse(StringRef Why);
   const VarDecl *ownVariable(const Expr *E) const;
-  std::optional<std::string> textOf(const Expr *Place) const;
+  bool isRegister(const Expr *Place) const;
   std::optional<std::string> baseText(const Expr *Pointer) const;
   std::optional<std::string> writtenText(const Expr *E) const;
   bool isSame(QualType A, QualType B) const {
@@ -124,6 +130,16 @@ static const MemberExpr *firstUnnamed(const MemberExpr *Member) {
   return Member;
 }
 
+/// Libbpf's macros for registers, PT_REGS_PARM1_CORE(), have names for them
+/// that are this architecture's: those are no plain C that anybody writes.
+bool Chain::isRegister(const Expr *Place) const {
+  const auto *Member = dyn_cast<MemberExpr>(Place->IgnoreParens());
+  if (!Member)
+    return false;
+  SourceLocation Name = Sources.getSpellingLoc(Member->getMemberLoc());
+  return Sources.getFilename(Name).ends_with("bpf_tracing.h");
+}
+
 /// "task->mm" of the lvalue, with what was read before in place of a variable.
 std::optional<std::string> Chain::textOf(const Expr *Place) const {
   // READ_KERN(task->mm): all of it is written.
@@ -195,8 +211,7 @@ void Chain::takeRead(const VarDecl *To, const Expr *Place,
   HasRead = true;
   std::optional<std::string> Text = textOf(Place);
   if (!Text)
-    refuse("it is not written as one chain of members: something in it comes "
-           "out of a macro, or is converted");
+    refuse(NoChain);
   else if (!fits(To, Place, Call->getArg(1)))
     refuse("it is read into a variable of another type or size");
   checkRecord(Place, calleeName(Call) == "bpf_probe_read");
@@ -211,7 +226,8 @@ bool Chain::takeCall(const CallExpr *Call) {
   if (!To || Name == "__builtin_memset" || Name == "memset")
     return To != nullptr;
   const Expr *Place = relocatedPlace(Call->getArg(2));
-  if (!Place || (Name != "bpf_probe_read_kernel" && Name != "bpf_probe_read"))
+  if (!Place || isRegister(Place) ||
+      (Name != "bpf_probe_read_kernel" && Name != "bpf_probe_read"))
     return false;
   takeRead(To, Place, Call);
   return true;
@@ -255,10 +271,63 @@ std::optional<ReadChain> Chain::parse(const StmtExpr *E) {
   return ReadChain{Values.at(V).Text, ""};
 }
 
+std::optional<ReadChain> Chain::parse(const MemberExpr *Place) {
+  std::optional<std::string> Text = textOf(Place);
+  checkRecord(Place, /*ReadsUserMemory=*/false);
+  if (!Text || !WhyNot.empty())
+    return ReadChain{"", WhyNot.empty() ? NoChain.str() : WhyNot};
+  return ReadChain{std::move(*Text), ""};
+}
+
 std::optional<ReadChain> findReadChain(const StmtExpr *E,
                                        const ASTContext &Context,
                                        const KernelRecords &Records) {
   return Chain(Context, Records).parse(E);
+}
+
+/// The place that a bit-field is read from: the probe asks for as many bytes as
+/// __builtin_preserve_field_info() says.
+static const MemberExpr *findBitFieldPlace(const Stmt *S) {
+  const auto *Call = dyn_cast<CallExpr>(S);
+  if (Call && calleeName(Call) == "bpf_probe_read_kernel" &&
+      Call->getNumArgs() == 3) {
+    const auto *Size = dyn_cast<CallExpr>(Call->getArg(1)->IgnoreParenCasts());
+    return Size && Size->getBuiltinCallee() ==
+                       BPF::BI__builtin_preserve_field_info
+               ? dyn_cast<MemberExpr>(Size->getArg(0)->IgnoreParens())
+               : nullptr;
+  }
+  for (const Stmt *Child : S->children())
+    if (const MemberExpr *Place = Child ? findBitFieldPlace(Child) : nullptr)
+      return Place;
+  return nullptr;
+}
+
+/// What else such a macro may do with the bytes is not looked at, so its name
+/// has to be libbpf's.
+static const MemberExpr *findBitFieldPlace(const StmtExpr *E,
+                                           const ASTContext &Context) {
+  SourceLocation Begin = E->getBeginLoc();
+  bool IsLibbpfs = Begin.isMacroID() && Lexer::getImmediateMacroName(
+                                            Begin, Context.getSourceManager(),
+                                            Context.getLangOpts()) ==
+                                            "BPF_CORE_READ_BITFIELD_PROBED";
+  const MemberExpr *Place =
+      IsLibbpfs ? findBitFieldPlace(E->getSubStmt()) : nullptr;
+  const auto *Field =
+      Place ? dyn_cast<FieldDecl>(Place->getMemberDecl()) : nullptr;
+  return Field && Field->isBitField() ? Place : nullptr;
+}
+
+std::optional<ReadChain> findBitFieldRead(const StmtExpr *E,
+                                          const ASTContext &Context,
+                                          const KernelRecords &Records) {
+  const MemberExpr *Place = findBitFieldPlace(E, Context);
+  return Place ? Chain(Context, Records).parse(Place) : std::nullopt;
+}
+
+QualType bitFieldType(const StmtExpr *E, const ASTContext &Context) {
+  return findBitFieldPlace(E, Context)->getMemberDecl()->getType();
 }
 
 } // namespace corify

@@ -163,12 +163,17 @@ fixInMemory(LintArguments &Given, const Target &To, size_t &NumDone) {
   size_t NumErrors = Now->NumErrors, NumFound = countOf(Now->Report, To.ID);
   print(Now->Report.Errors, errs());
   while (true) {
+    bool HasMore = any_of(Now->Report.Findings, [&](const lint::Finding &F) {
+      return F.ID == To.ID && !F.Edits.empty();
+    });
     auto Done = lint::applyFixes(Now->Report, Given.Lint.Contents);
     if (!Done)
       return Done.takeError();
     if (Done->NumFixed == 0)
       break;
     NumDone += Done->NumFixed;
+    if (!HasMore) // but headers
+      break;
     Now = lintOnce(Given, To);
     if (!Now)
       return Now.takeError();

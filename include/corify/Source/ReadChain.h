@@ -39,6 +39,16 @@ std::optional<ReadChain> findReadChain(const clang::StmtExpr *E,
                                        const clang::ASTContext &Context,
                                        const KernelRecords &Records);
 
+/// Of BPF_CORE_READ_BITFIELD_PROBED(task, in_execve), the value of which is the
+/// field's, with 64 bits.
+std::optional<ReadChain> findBitFieldRead(const clang::StmtExpr *E,
+                                          const clang::ASTContext &Context,
+                                          const KernelRecords &Records);
+
+/// The type of the field that findBitFieldRead() gave.
+clang::QualType bitFieldType(const clang::StmtExpr *E,
+                             const clang::ASTContext &Context);
+
 } // namespace corify
 
 #endif
