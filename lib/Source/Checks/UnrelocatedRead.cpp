@@ -1,5 +1,4 @@
-//===- UnrelocatedRead.cpp - corify-unrelocated-read
-//------------------------===//
+//===- UnrelocatedRead.cpp - corify-unrelocated-read ----------------------===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -30,6 +29,7 @@ public:
 
 private:
   void report(const Expr *Address, const AccessPath &Path);
+  void addRegion(DiagnosticBuilder &Report, const Expr *Written) const;
 };
 } // namespace
 
@@ -63,6 +63,27 @@ void UnrelocatedRead::checkNode(const Stmt *S, const Site &At) {
     report(Call->getArg(2), Path);
 }
 
+static bool hasRegion(const Stmt *S) {
+  return asRegion(S) || any_of(S->children(), [](const Stmt *Child) {
+           return Child && hasRegion(Child);
+         });
+}
+
+/// A region wants an address: of `p->array` it would make a read of the array,
+/// whose first bytes would be the address.
+void UnrelocatedRead::addRegion(DiagnosticBuilder &Report,
+                                const Expr *Written) const {
+  if (textOf(Context, Written).empty() || hasRegion(Written))
+    return;
+  SourceRange Range = Written->getSourceRange();
+  StringRef Address = Written->getType()->isArrayType() ? "&" : "";
+  Report << FixItHint::CreateInsertion(
+                Range.getBegin(),
+                ("__builtin_preserve_access_index(" + Address).str())
+         << FixItHint::CreateInsertion(
+                Context.PP.getLocForEndOfToken(Range.getEnd()), ")");
+}
+
 void UnrelocatedRead::report(const Expr *Address, const AccessPath &Path) {
   const RecordDecl *Record = Path.pointee()->getAsRecordDecl();
   const SourceManager &Sources = Context.AST.getSourceManager();
@@ -80,13 +101,8 @@ void UnrelocatedRead::report(const Expr *Address, const AccessPath &Path) {
   {
     DiagnosticBuilder Report = Context.Report.reportInFile(Loc, ID);
     Report << Path.pointee();
-    if (IsKernels && !textOf(Context, Written).empty()) {
-      SourceRange Range = Written->getSourceRange();
-      Report << FixItHint::CreateInsertion(Range.getBegin(),
-                                           "__builtin_preserve_access_index(")
-             << FixItHint::CreateInsertion(
-                    Context.PP.getLocForEndOfToken(Range.getEnd()), ")");
-    }
+    if (IsKernels)
+      addRegion(Report, Written);
   }
   Context.Report.note(Record->getLocation(),
                       "where the kernel's record differs from this one, "
