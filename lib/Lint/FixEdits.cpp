@@ -9,6 +9,7 @@
 #include "FilePaths.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 using namespace llvm;
@@ -52,8 +53,11 @@ static std::optional<Edit> editOf(const FixItHint &Hint,
     return std::nullopt;
   StringRef Path = Entry->getFileEntry().tryGetRealPathName();
   return Edit{shownPath(Path.empty() ? Entry->getName() : Path, WorkingFolder),
-              Offset, Lexer::getSourceText(InFile, Sources, Language).str(),
-              Hint.CodeToInsert, rangeOf(Sources, InFile)};
+              Offset,
+              Lexer::getSourceText(InFile, Sources, Language).str(),
+              Hint.CodeToInsert,
+              rangeOf(Sources, InFile),
+              xxh3_64bits(Sources.getBufferData(File))};
 }
 
 std::vector<Edit> editsOf(const Diagnostic &Info, const LangOptions &Language,

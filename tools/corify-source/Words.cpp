@@ -17,6 +17,15 @@ std::string plural(size_t N, StringRef Noun) {
   return formatv("{0} {1}{2}", N, Noun, N == 1 ? "" : "s");
 }
 
+void printTakenBack(StringRef Subcommand,
+                    ArrayRef<corify::lint::Finding> Findings) {
+  for (const corify::lint::Finding &F : Findings)
+    errs() << formatv("corify {0}: {1}:{2}:{3}: left as it is: with the fix-it "
+                      "of {4} the file would not compile\n",
+                      Subcommand, F.Where.File, F.Where.Line, F.Where.Column,
+                      F.ID);
+}
+
 std::optional<int> answerHelp(const std::vector<std::string> &Words,
                               StringRef Help) {
   // What follows `--` is clang's.

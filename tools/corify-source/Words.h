@@ -8,6 +8,8 @@
 #ifndef CORIFY_TOOLS_SOURCE_WORDS_H
 #define CORIFY_TOOLS_SOURCE_WORDS_H
 
+#include "corify/Lint/LintReport.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
@@ -15,6 +17,10 @@
 
 /// "1 file", "2 files".
 std::string plural(size_t N, llvm::StringRef Noun);
+
+/// One line on stderr for each fix that was taken back.
+void printTakenBack(llvm::StringRef Subcommand,
+                    llvm::ArrayRef<corify::lint::Finding> Findings);
 
 /// The exit status where the words before `--` ask for help, or there are none.
 std::optional<int> answerHelp(const std::vector<std::string> &Words,

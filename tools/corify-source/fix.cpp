@@ -35,8 +35,8 @@ that these include are rewritten as well.
                          lint`
   -j N                   threads (default: one a core)
 
-Nothing is written where what came out does not compile. Exit status: 0 all is
-done, 1 something is left, 2 bad usage, or a file that could not be compiled.
+What would not compile afterwards is left and told. Exit status: 0 all is done,
+1 something is left, 2 bad usage, or a file that could not be compiled.
 )";
 
 static int fail(Error E) {
@@ -97,18 +97,12 @@ static std::vector<std::string> checks(const Target &To) {
   return Result;
 }
 
-namespace {
-/// What one turn finds.
-struct Turn {
-  lint::LintReport Report;
-  /// What does not compile, with Corify either.
-  size_t NumErrors = 0;
-};
-} // namespace
-
-static Expected<Turn> lintOnce(const LintArguments &Given, const Target &To) {
+/// The report is of what --to mends, and of what does not compile, with Corify
+/// either.
+static Expected<lint::LintReport> lintOnce(const lint::LintOptions &Options,
+                                           const Target &To) {
   std::optional<Progress> Bar;
-  auto Report = lint::lint(Given.Lint, [&](size_t Done, size_t Total) {
+  auto Report = lint::lint(Options, [&](size_t Done, size_t Total) {
     if (Done == 0)
       Bar.emplace("rewriting", Total, "files");
     else
@@ -116,15 +110,12 @@ static Expected<Turn> lintOnce(const LintArguments &Given, const Target &To) {
   });
   if (!Report)
     return Report.takeError();
-  Turn Result;
   erase_if(Report->Findings, [&](lint::Finding &F) {
     if (F.Severity == lint::Severity::Error)
       Report->Errors.push_back(F);
     return F.ID != To.ID;
   });
-  Result.NumErrors = Report->Errors.size();
-  Result.Report = std::move(*Report);
-  return Result;
+  return Report;
 }
 
 static void print(ArrayRef<lint::Finding> Findings, raw_ostream &OS) {
@@ -136,26 +127,22 @@ static void print(ArrayRef<lint::Finding> Findings, raw_ostream &OS) {
 /// takes several turns. The report is of what is left.
 static Expected<lint::LintReport>
 fixInMemory(LintArguments &Given, const Target &To, unsigned &NumDone) {
-  auto Now = lintOnce(Given, To);
-  if (!Now)
-    return Now.takeError();
-  size_t NumErrors = Now->NumErrors;
-  print(Now->Report.Errors, errs());
+  auto Lint = [&](const lint::LintOptions &Options) {
+    return lintOnce(Options, To);
+  };
+  auto Report = Lint(Given.Lint);
+  if (!Report)
+    return Report.takeError();
+  print(Report->Errors, errs());
   while (true) {
-    auto Done = lint::applyFixes(Now->Report, Given.Lint.Contents);
+    auto Done = lint::applyFixes(*Report, Given.Lint, Lint);
     if (!Done)
       return Done.takeError();
-    if (Done->NumFixed == 0)
-      return std::move(Now->Report);
     NumDone += Done->NumFixed;
-    Now = lintOnce(Given, To);
-    if (!Now)
-      return Now.takeError();
-    if (Now->NumErrors <= NumErrors)
+    if (Done->NumFixed > 0)
       continue;
-    print(Now->Report.Errors, errs());
-    return createStringError(
-        "what came out does not compile; nothing is written");
+    printTakenBack("fix", Done->TakenBack);
+    return std::move(*Report);
   }
 }
 
@@ -174,7 +161,7 @@ static Expected<int> fixAll(LintArguments Given, const Target &To) {
     return std::move(E);
   print(Left->Findings, outs());
   outs() << To.Done << ' ' << plural(NumDone, "read") << " in "
-         << plural(Given.Lint.Contents.size(), "file") << ", left "
+         << plural(lint::countChanged(Given.Lint.Contents), "file") << ", left "
          << Left->Findings.size() << '\n';
   if (Left->NumFailed)
     return CannotRun;
