@@ -43,6 +43,7 @@ private:
   FileContents Base;
   LintFunction Lint;
   std::set<size_t> Chosen;
+  unsigned NumTrials = 0;
   FixSummary Result;
 };
 } // namespace
@@ -125,9 +126,17 @@ Numbers Fixer::mayBreak(const std::string &File) const {
   return Result;
 }
 
+/// Of one file. What is not found out by then is taken back unseen.
+constexpr unsigned MostTrials = 64;
+
 /// By halves, so that few of many cost few compilations.
 Error Fixer::takeWhatIsGood(const std::string &File,
                             ArrayRef<size_t> Candidates) {
+  if (NumTrials++ >= MostTrials) {
+    for (size_t I : Candidates)
+      Result.TakenBack.push_back(Report.Findings[I]);
+    return Error::success();
+  }
   Chosen.insert(Candidates.begin(), Candidates.end());
   Expected<bool> IsBroken = breaks(File);
   if (!IsBroken)
@@ -151,6 +160,7 @@ Error Fixer::takeBack(const std::string &File) {
   size_t NumChosen = Chosen.size();
   for (size_t I : Candidates)
     Chosen.erase(I);
+  NumTrials = 0;
   if (Error E = takeWhatIsGood(File, Candidates))
     return E;
   if (Chosen.size() < NumChosen)

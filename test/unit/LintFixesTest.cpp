@@ -177,6 +177,17 @@ TEST_F(LintFixes, ThatBreakAFileAreTakenBackAndNoOthers) {
   EXPECT_EQ(Done->TakenBack[0].Edits[0].New, "!");
 }
 
+TEST_F(LintFixes, ThatAllBreakAFileAreNotTriedForEver) {
+  raw_fd_ostream(Path, Code) << std::string(1000, 'x');
+  for (unsigned I = 0; I < 1000; ++I)
+    add({edit(I, "x", "!")});
+  auto Done = fix();
+  ASSERT_TRUE(bool(Done));
+  EXPECT_EQ(Done->TakenBack.size(), 1000u);
+  EXPECT_LT(NumRuns, 100u);
+  EXPECT_EQ(NumFiles, 0u);
+}
+
 /// Only what a file includes, or is, can break it.
 TEST_F(LintFixes, OfAHeaderAreTakenBackToo) {
   std::string Header = write("header", "four\n");
