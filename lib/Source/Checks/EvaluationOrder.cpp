@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "EvaluationOrder.h"
+#include "Check.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "clang/Basic/TargetBuiltins.h"
@@ -43,13 +44,6 @@ bool Harmless::isOwn(const Expr *Place) const {
       Place = Address->getSubExpr()->IgnoreParenCasts();
   const auto *Ref = dyn_cast<DeclRefExpr>(Place);
   return Ref && Own.contains(Ref->getDecl());
-}
-
-/// Libbpf declares helpers as variables that point to functions.
-static StringRef calleeName(const CallExpr *Call) {
-  const auto *Ref =
-      dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts());
-  return Ref ? Ref->getDecl()->getName() : "";
 }
 
 bool Harmless::isCall(const CallExpr *Call) {
