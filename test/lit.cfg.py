@@ -55,6 +55,7 @@ header = subprocess.run([script("vmlinux-header")], stdout=subprocess.PIPE, text
 full = header.stdout.strip() or "no-vmlinux"
 tool = lambda name: os.path.join(config.llvm_tools, name)
 
+as_nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups"
 corify_cc = f"{bin}/corify cc"
 small = f"-I{examples}/include -I{inputs}"
 arch = {"x86_64": "x86", "aarch64": "arm64"}.get(platform.machine(), "")
@@ -92,6 +93,8 @@ config.substitutions += [
     ("%object-dump", f"{bin}/object-dump"),
     ("%libbpf-dump", f"{bin}/libbpf-dump"),
     ("%bpf-run", f"{bin}/bpf-run"),
+    ("%python", sys.executable),
+    ("%as-nobody", as_nobody),
     ("%source", config.source_root),
     ("%build", config.build_root),
     ("FileCheck", tool("FileCheck")),
@@ -131,6 +134,10 @@ if importlib.util.find_spec("yaml"):
 if subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "none", "/mnt"],
                   stderr=subprocess.DEVNULL).returncode == 0:
     config.available_features.add("own-mounts")
+# For root no folder is closed.
+if shutil.which("setpriv") and subprocess.run(
+        [*as_nobody.split(), f"{bin}/corify", "--help"], capture_output=True).returncode == 0:
+    config.available_features.add("as-nobody")
 # BTF of many kernels, where the folder lies beside the source.
 if os.path.isdir(os.path.join(config.source_root, "..", "shared", "kernels")):
     config.available_features.add("shared-kernels")

@@ -9,9 +9,11 @@
 #include "FilePaths.h"
 #include "corify/Support/InputError.h"
 #include "corify/Support/InputFile.h"
+#include "corify/Support/Nesting.h"
 #include "corify/Support/Output.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/Path.h"
 #include <map>
@@ -59,12 +61,22 @@ static bool fromJSON(const json::Value &Value, std::pair<Key, unsigned> &Entry,
                      json::Path Path) {
   json::ObjectMapper Map(Value, Path);
   auto &[K, Count] = Entry;
-  return Map && Map.map("id", K.ID) && Map.map("file", K.File) &&
-         Map.map("function", K.Function) && Map.map("line", K.Line) &&
-         Map.map("count", Count);
+  int64_t Number = 0;
+  if (!Map || !Map.map("id", K.ID) || !Map.map("file", K.File) ||
+      !Map.map("function", K.Function) || !Map.map("line", K.Line) ||
+      !Map.map("count", Number))
+    return false;
+  if (Number < 1 || Number > UINT32_MAX) {
+    Path.field("count").report("expected a number from 1 on");
+    return false;
+  }
+  Count = Number;
+  return true;
 }
 
 static Error parse(StringRef Text, Counts &Known) {
+  if (Error E = refuseDeepJSON(Text))
+    return E;
   Expected<json::Value> Document = json::parse(Text);
   if (!Document)
     return inputError("is not JSON: " + toString(Document.takeError()));
@@ -122,10 +134,24 @@ Expected<BaselineSummary> applyBaseline(LintReport &Report, StringRef Path) {
   return Result;
 }
 
+/// Anything else that is there was named by mistake.
+static Error mayBeReplaced(StringRef Path) {
+  uint64_t Size = 0;
+  if (sys::fs::file_size(Path, Size) || Size == 0)
+    return Error::success();
+  Expected<Counts> Known = read(Path);
+  if (Known)
+    return Error::success();
+  return createStringError(toString(Known.takeError()) +
+                           "; what is no baseline is not overwritten");
+}
+
 Error writeBaseline(const LintReport &Report, StringRef Path) {
   Counts All;
   for (const Finding &F : Report.Findings)
     ++All[keyOf(F, Path)];
+  if (Error E = mayBeReplaced(Path))
+    return E;
   Error E = writeOutput(Path, [&](raw_ostream &OS) {
     json::OStream J(OS, /*IndentSize=*/2);
     J.object([&] {

@@ -8,11 +8,15 @@
 #include "CompileCommands.h"
 #include "FilePaths.h"
 #include "corify/Support/InputError.h"
+#include "corify/Support/InputFile.h"
+#include "corify/Support/Nesting.h"
 #include "clang/Tooling/ArgumentsAdjusters.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/YAMLParser.h"
 #include "llvm/TargetParser/Host.h"
 #include "llvm/TargetParser/Triple.h"
 
@@ -33,8 +37,34 @@ static std::string databaseIn(StringRef Folder) {
   return sys::fs::exists(Path) ? Path.str().str() : "";
 }
 
+static void keepFirst(const SMDiagnostic &Problem, void *Text) {
+  auto &First = *static_cast<std::string *>(Text);
+  if (First.empty())
+    First = (Twine(Problem.getLineNo()) + ": " + Problem.getMessage()).str();
+}
+
+/// Clang's reader says what is wrong to stderr, and nothing of what is nested
+/// so deeply that the stack is at its end.
+static Error validate(StringRef Path, StringRef WorkingFolder) {
+  auto File = readInput(Path);
+  if (!File)
+    return File.takeError();
+  StringRef Text = (*File)->getBuffer();
+  std::string Name = shownPath(Path, WorkingFolder), Problem;
+  if (Error E = refuseDeepJSON(Text))
+    return inFile(Name, std::move(E));
+  SourceMgr Sources;
+  Sources.setDiagHandler(keepFirst, &Problem);
+  yaml::Stream Document(Text, Sources);
+  if (!Document.validate() && !Problem.empty())
+    return createStringError(Name + ":" + Problem);
+  return Error::success();
+}
+
 static Expected<std::unique_ptr<CompilationDatabase>>
 load(StringRef Folder, StringRef Path, StringRef WorkingFolder) {
+  if (Error E = validate(Path, WorkingFolder))
+    return std::move(E);
   std::string Why;
   auto Result = CompilationDatabase::loadFromDirectory(Folder, Why);
   if (Result)
@@ -171,7 +201,12 @@ CompileCommands::jobOf(const std::string &File,
     Job.Arguments = asCorifyCC(Options.Parts, Words.drop_front(2));
   else
     Job.Arguments = Words.drop_front();
-  append_range(Job.Arguments, Options.ClangArguments);
+  // Clang puts the file behind `--` where it takes another's command for it,
+  // and has a header compiled as one.
+  Job.Arguments.insert(llvm::find(Job.Arguments, "--"),
+                       Options.ClangArguments.begin(),
+                       Options.ClangArguments.end());
+  replace(Job.Arguments, std::string("c-header"), std::string("c"));
   return Job;
 }
 

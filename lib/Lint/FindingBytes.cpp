@@ -16,7 +16,7 @@ namespace {
 class Writer {
 public:
   explicit Writer(raw_ostream &OS) : OS(OS) {}
-  void number(unsigned &N) {
+  template <class T> void number(T &N) {
     OS.write(reinterpret_cast<const char *>(&N), sizeof(N));
   }
   void text(std::string &Text) {
@@ -33,7 +33,7 @@ private:
 class Reader {
 public:
   explicit Reader(StringRef Bytes) : Left(Bytes) {}
-  void number(unsigned &N) {
+  template <class T> void number(T &N) {
     if (!fits(sizeof(N)))
       return;
     std::memcpy(&N, Left.data(), sizeof(N));
@@ -84,6 +84,7 @@ template <class Bytes> static void transfer(Bytes &B, Edit &E) {
   B.text(E.New);
   transfer(B, E.Where);
   transfer(B, E.Characters);
+  B.number(E.FileHash);
 }
 
 template <class Bytes> static void transfer(Bytes &B, Note &N) {

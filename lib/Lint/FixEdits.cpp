@@ -10,6 +10,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 using namespace llvm;
@@ -77,7 +78,8 @@ static std::optional<Edit> editOf(const FixItHint &Hint,
               Lexer::getSourceText(InFile, Sources, Language).str(),
               Hint.CodeToInsert,
               rangeOf(Sources, InFile),
-              inCharacters(Sources, InFile)};
+              inCharacters(Sources, InFile),
+              xxh3_64bits(Sources.getBufferData(File))};
 }
 
 std::vector<Edit> editsOf(const Diagnostic &Info, const LangOptions &Language,

@@ -17,6 +17,7 @@
 #include "clang/Frontend/MultiplexConsumer.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "llvm/IR/LLVMContext.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -165,10 +166,11 @@ static std::shared_ptr<CompilerInvocation>
 createInvocation(const CompileJob &Job, const LintOptions &Options,
                  FindingCollector &Collector,
                  IntrusiveRefCntPtr<vfs::FileSystem> Files) {
-  std::vector<const char *> Words = {Options.Parts.Clang.c_str()};
+  // What follows `--` are files.
+  std::vector<const char *> Words = {Options.Parts.Clang.c_str(),
+                                     "-fsyntax-only"};
   for (const std::string &Argument : Job.Arguments)
     Words.push_back(Argument.c_str());
-  Words.push_back("-fsyntax-only");
   DiagnosticOptions DiagOptions;
   CreateInvocationOptions How;
   How.Diags =
@@ -196,7 +198,7 @@ static void remap(CompilerInvocation &Invocation,
                   const FileContents &Contents) {
   for (auto &[Path, Text] : Contents)
     Invocation.getPreprocessorOpts().addRemappedFile(
-        Path, MemoryBuffer::getMemBufferCopy(Text, Path).release());
+        Path, MemoryBuffer::getMemBufferCopy(Text.Now, Path).release());
 }
 
 static void execute(std::shared_ptr<CompilerInvocation> Invocation,
@@ -251,6 +253,10 @@ FileFindings lintFile(const CompileJob &Job, const LintOptions &Options,
     return {{},
             {failure(Name, "is no C source: it ends in neither .c nor "
                            ".h")}};
+  if (!sys::fs::is_directory(Job.Folder))
+    return {{},
+            {failure(Name, "the folder of its compile command, '" + Job.Folder +
+                               "', is not there")}};
   FindingCollector Collector(Here, Options.HasColors, Options.HasErrorColors);
   IntrusiveRefCntPtr<vfs::FileSystem> Files = fileSystemIn(Job.Folder);
   LintAction Action(Options, std::move(*Wanted), Collector, BeforeCode);

@@ -150,6 +150,14 @@ static Error readKernels(MutableArrayRef<CompileJob> Jobs,
   return Error::success();
 }
 
+static void countErrors(const FileFindings &Found, ErrorCounts &Counts) {
+  if (size_t Number = Found.Errors.size())
+    Counts[""] += Number;
+  for (const Finding &F : Found.Findings)
+    if (F.Severity == Severity::Error)
+      ++Counts[F.ID];
+}
+
 /// A bad option is said once, not for each file.
 static Error validate(const LintOptions &Options) {
   return fileOptions(Options, CompileJob()).takeError();
@@ -181,6 +189,7 @@ Expected<LintReport> lint(const LintOptions &Options,
   for (auto [Job, One] : zip(Jobs, runJobs(Jobs, Options, Progress))) {
     if (!One.Errors.empty())
       Failed.insert(Job.File);
+    countErrors(One, Report.ErrorsOf[shownPath(Job.File, workingFolder())]);
     append_range(Report.Findings, std::move(One.Findings));
     addErrors(Report.Errors, std::move(One.Errors));
   }

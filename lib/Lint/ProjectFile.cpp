@@ -10,6 +10,7 @@
 #include "corify/Source/Diagnostics.h"
 #include "corify/Support/InputError.h"
 #include "corify/Support/InputFile.h"
+#include "corify/Support/Nesting.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -104,19 +105,30 @@ static void keepFirst(const SMDiagnostic &Problem, void *Text) {
     First = utostr(Problem.getLineNo()) + ": " + Problem.getMessage().str();
 }
 
+/// No document for YAML's reader.
+static bool hasNothing(StringRef Text) {
+  return all_of(split(Text, '\n'), [](StringRef Line) {
+    StringRef Words = Line.trim();
+    return Words.empty() || Words.starts_with("#");
+  });
+}
+
 static Error read(StringRef Path, ProjectDocument &D) {
   auto File = readInput(Path);
   if (!File)
     return File.takeError();
-  // An empty one is none for YAML's reader.
-  if ((*File)->getBuffer().trim().empty())
+  StringRef Text = (*File)->getBuffer();
+  if (hasNothing(Text))
     return Error::success();
+  if (Error E = refuseDeepYAML(Text))
+    return inFile(Path, std::move(E));
   std::string Problem;
-  yaml::Input Reader(MemoryBufferRef((*File)->getBuffer(), Path), nullptr,
-                     keepFirst, &Problem);
+  yaml::Input Reader(MemoryBufferRef(Text, Path), nullptr, keepFirst, &Problem);
   Reader >> D;
   if (Reader.error() || !Problem.empty())
     return createStringError(Path + ":" + Problem);
+  if (Reader.nextDocument())
+    return createStringError(Path + ": has more than one document");
   return Error::success();
 }
 
@@ -155,7 +167,8 @@ Expected<ProjectFile> findProjectFile(StringRef Input) {
        Folder = sys::path::parent_path(Folder)) {
     SmallString<256> Path(Folder);
     sys::path::append(Path, FileName);
-    if (!sys::fs::exists(Path))
+    // A link that leads nowhere is told.
+    if (!sys::fs::exists(Path) && !sys::fs::is_symlink_file(Path))
       continue;
     ProjectDocument D;
     if (Error E = read(shownPath(Path, workingFolder()), D))

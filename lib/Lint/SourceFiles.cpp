@@ -66,26 +66,41 @@ static bool isHidden(StringRef Path) {
   return sys::path::filename(Path).starts_with(".");
 }
 
+/// LLVM's iterator passes over a folder that it cannot open.
+static Error mayBeRead(StringRef Folder) {
+  std::error_code Code;
+  sys::fs::directory_iterator(Folder, Code);
+  return inFile(Folder, errorCodeToError(Code));
+}
+
 /// Links to folders are not followed: they may lead in circles.
 Error Search::takeFolder(StringRef Folder) {
   std::vector<std::string> Found;
+  bool HasExcluded = false;
   std::error_code Code;
   sys::fs::recursive_directory_iterator It(Folder, Code,
                                            /*follow_symlinks=*/false);
   for (; !Code && It != sys::fs::recursive_directory_iterator();
        It.increment(Code)) {
     StringRef Path = It->path();
-    if (isHidden(Path) || isExcluded(Path)) {
+    bool IsExcluded = isExcluded(Path);
+    HasExcluded |= IsExcluded;
+    if (isHidden(Path) || IsExcluded) {
       It.no_push();
       continue;
     }
+    if (It->type() == sys::fs::file_type::directory_file)
+      if (Error E = mayBeRead(Path))
+        return E;
     if (Path.ends_with(".bpf.c") && sys::fs::is_regular_file(Path))
       Found.push_back(Path.str());
   }
   if (Code)
     return errorCodeToError(Code);
   if (Found.empty())
-    return inputError("the folder has no *.bpf.c");
+    return inputError(HasExcluded ? "the folder has no *.bpf.c but what is "
+                                    "excluded"
+                                  : "the folder has no *.bpf.c");
   sort(Found);
   for (std::string &Path : Found)
     add(absolutePath(Path, Here));
@@ -93,6 +108,8 @@ Error Search::takeFolder(StringRef Folder) {
 }
 
 Error Search::take(StringRef Input) {
+  if (Input.empty())
+    return createStringError("'' is neither a file nor a folder");
   sys::fs::file_status Status;
   if (std::error_code Code = sys::fs::status(Input, Status))
     return errorCodeToError(Code);

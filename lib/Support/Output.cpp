@@ -6,7 +6,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "corify/Support/Output.h"
+#include "llvm/Support/Errno.h"
 #include "llvm/Support/FileSystem.h"
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace llvm;
 
@@ -74,6 +77,33 @@ Error writeOutput(StringRef Path, function_ref<Error(raw_ostream &)> Write) {
   if (Code)
     return errorCodeToError(Code);
   return writeTo(OS, Write);
+}
+
+/// The room first, then the bytes: only a crash in between leaves half.
+static int overwrite(int FD, StringRef Text) {
+  if (!Text.empty())
+    if (int Code = posix_fallocate(FD, 0, Text.size()))
+      return Code;
+  for (size_t Done = 0; Done < Text.size();) {
+    ssize_t Count =
+        sys::RetryAfterSignal(-1, pwrite, FD, Text.data() + Done,
+                              Text.size() - Done, static_cast<off_t>(Done));
+    if (Count < 0)
+      return errno;
+    Done += Count;
+  }
+  return ftruncate(FD, Text.size()) ? errno : 0;
+}
+
+Error overwriteFile(StringRef Path, StringRef Text) {
+  int FD;
+  if (std::error_code Code = sys::fs::openFileForWrite(
+          Path, FD, sys::fs::CD_OpenExisting, sys::fs::OF_None))
+    return errorCodeToError(Code);
+  int Code = overwrite(FD, Text);
+  if (close(FD) && !Code)
+    Code = errno;
+  return errorCodeToError(std::error_code(Code, std::generic_category()));
 }
 
 } // namespace corify

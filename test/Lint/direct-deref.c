@@ -8,10 +8,16 @@
 // RUN: not %lint -Werror %s 2>&1 | FileCheck --check-prefix=ERROR %s
 #include "lint.h"
 struct task___unmarked { int pid; struct task_struct *parent; };
+struct part { int value; };
+struct task___parts {
+	const struct part first;
+	struct part second;
+} __attribute__((preserve_access_index));
 SEC("kprobe/1") int f(struct pt_regs *ctx)
 {
 	struct task_struct *task = current();
 	const struct cred *cred = (void *)ctx->di;
+	struct task___parts *constant = (void *)ctx->si;
 
 	// CHECK: direct-deref.c:[[#@LINE+4]]:14: warning: kernel memory is loaded from directly, which the verifier refuses [corify-direct-deref]
 	// ERROR: error: kernel memory is loaded from directly
@@ -26,6 +32,27 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	// CHECK-NOT: fix-it
 	// CHECK: note:
 	out = cred->uid.val;
+	// So is a member of a constant record.
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: warning: kernel memory
+	// CHECK-NOT: fix-it
+	// CHECK: note:
+	out = constant->first.value;
+	// The macro would start from the pointer, and read another member.
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: warning: kernel memory
+	// CHECK-NOT: fix-it
+	// CHECK: note:
+	out = (&constant->second)->value;
+	// Within a region the macro's would be a region in another.
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: warning: kernel memory
+	// CHECK-NOT: fix-it
+	// CHECK: note:
+	bpf_probe_read_kernel(&out, 8, __builtin_preserve_access_index(&task->mm->exe_file));
+	// To the macro that is a variable of its own.
+	struct task_struct *__r = current();
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: warning: kernel memory
+	// CHECK-NOT: fix-it
+	// CHECK: note:
+	out = __r->pid;
 	// An argument of another macro is not changed.
 	// CHECK: :[[#@LINE+3]]:25: warning: kernel memory
 	// CHECK-NOT: fix-it

@@ -27,6 +27,26 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	// CHECK: note:
 	if (v && bpf_map_lookup_elem(&events, &task->start_time))
 		n++;
+	// A local that is shorter than a key is no key.
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: error:
+	// CHECK-NOT: fix-it
+	// CHECK: note:
+	bpf_map_delete_elem(&events, &task->pid);
+	// Nor may more bytes be read than it has.
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: error:
+	// CHECK-NOT: fix-it
+	// CHECK: note:
+	bpf_ringbuf_output(&ring, &task->pid, 64, 0);
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: error:
+	// CHECK: "typeof(task->pid) pid;
+	// CHECK: note:
+	bpf_ringbuf_output(&ring, &task->pid, sizeof(task->pid), 0);
+	// What it is read through is not declared yet.
+	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: error:
+	// CHECK-NOT: fix-it
+	// CHECK: note:
+	struct task_struct *again = task, *w = bpf_map_lookup_elem(&names, again->comm);
+	n += !w;
 	// CHECK: error: kernel memory is passed to bpf_get_current_comm
 	// CHECK: note: the verifier wants the stack, a map or a packet here: a program may not write to what is not its own
 	bpf_get_current_comm(task->comm, 16);

@@ -1,7 +1,7 @@
 // The address of a member that clang makes no record for.
 // RUN: %lint %s 2>&1 | %check-all %s
 #include "lint.h"
-struct task_struct___own { int pid; };
+struct task_struct___own { int pid; char comm[16]; };
 struct mine { int first; char name[16]; };
 SEC("kprobe/1") int f(struct pt_regs *ctx)
 {
@@ -13,6 +13,12 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	// CHECK: ")"
 	// CHECK: note: where the kernel's record differs from this one, something else is read: give the record __attribute__((preserve_access_index))
 	bpf_probe_read_kernel(&n, 4, &task->pid);
+	// Of an array the address, too: its value would be read, and be the address.
+	// CHECK: :[[#@LINE+4]]:{{[0-9]+}}: warning: no relocation record
+	// CHECK: fix-it:{{.*}}:{[[#@LINE+3]]:37-[[#@LINE+3]]:37}:"__builtin_preserve_access_index(&"
+	// CHECK: fix-it:{{.*}}:{[[#@LINE+2]]:47-[[#@LINE+2]]:47}:")"
+	// CHECK: note:
+	bpf_probe_read_kernel_str(&out, 8, task->comm);
 	// With a record of its own the address would be looked up, and not found.
 	// CHECK: :[[#@LINE+3]]:{{[0-9]+}}: warning: kernel memory is read as 'struct mine', which is not a kernel record: no relocation record is made, and the offsets are fixed at compile time [corify-unrelocated-read]
 	// CHECK-NOT: fix-it

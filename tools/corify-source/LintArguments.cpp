@@ -159,7 +159,8 @@ parseLintArguments(StringRef Subcommand,
   return ArgumentParser(Subcommand, Words).parse();
 }
 
-/// Lists of the file come first: a later check wins, an earlier folder does.
+/// Lists of the file come first: a later check wins, and a later word for
+/// clang. Its folders come last: an earlier one wins.
 Error addProjectFile(LintArguments &Given) {
   lint::LintOptions &Lint = Given.Lint;
   auto Project = lint::findProjectFile(Lint.Inputs.front());
@@ -169,7 +170,9 @@ Error addProjectFile(LintArguments &Given) {
   Lint.Checks.insert(Lint.Checks.begin(), Project->Checks.begin(),
                      Project->Checks.end());
   append_range(Lint.Excluded, Project->Exclude);
-  append_range(Lint.ClangArguments, Project->ClangArguments);
+  Lint.ClangArguments.insert(Lint.ClangArguments.begin(),
+                             Project->ClangArguments.begin(),
+                             Project->ClangArguments.end());
   for (const std::string &Folder : Project->Include)
     Lint.ClangArguments.push_back("-I" + Folder);
   if (Lint.Kernels.empty())
@@ -185,5 +188,7 @@ Error addProjectFile(LintArguments &Given) {
     Given.Format = *parseFormat(Project->Format);
   if (Given.WriteBaseline && Given.Baseline.empty())
     return createStringError("--write-baseline needs --baseline FILE");
+  if (Given.WriteBaseline && Given.Fix)
+    return createStringError("--fix and --write-baseline are one or the other");
   return Error::success();
 }

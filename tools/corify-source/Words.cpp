@@ -8,9 +8,19 @@
 #include "Words.h"
 #include "Commands.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
+
+void printTakenBack(StringRef Subcommand,
+                    ArrayRef<corify::lint::Finding> Findings) {
+  for (const corify::lint::Finding &F : Findings)
+    errs() << formatv("corify {0}: {1}:{2}:{3}: left as it is: with the fix-it "
+                      "of {4} the file would not compile\n",
+                      Subcommand, F.Where.File, F.Where.Line, F.Where.Column,
+                      F.ID);
+}
 
 std::optional<int> answerHelp(const std::vector<std::string> &Words,
                               StringRef Help) {

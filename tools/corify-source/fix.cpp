@@ -40,8 +40,8 @@ that these include are rewritten as well.
                          lint`
   -j N                   threads (default: one a core)
 
-Nothing is written where what came out does not compile. Exit status: 0 all is
-done, 1 something is left, 2 bad usage, or a file that could not be compiled.
+What would not compile afterwards is left and told. Exit status: 0 all is done,
+1 something is left, 2 bad usage, or a file that could not be compiled.
 )";
 
 static int fail(Error E) {
@@ -107,18 +107,12 @@ static std::vector<std::string> checks(const Target &To) {
   return Result;
 }
 
-namespace {
-/// What one turn finds.
-struct Turn {
-  lint::LintReport Report;
-  /// What does not compile, with Corify either.
-  size_t NumErrors = 0;
-};
-} // namespace
-
-static Expected<Turn> lintOnce(const LintArguments &Given, const Target &To) {
+/// The report is of what --to mends, and of what does not compile, with Corify
+/// either.
+static Expected<lint::LintReport> lintOnce(const lint::LintOptions &Options,
+                                           const Target &To) {
   std::optional<Progress> Bar;
-  auto Report = lint::lint(Given.Lint, [&](size_t Done, size_t Total) {
+  auto Report = lint::lint(Options, [&](size_t Done, size_t Total) {
     if (Done == 0)
       Bar.emplace("rewriting", Total, "files");
     else
@@ -126,15 +120,12 @@ static Expected<Turn> lintOnce(const LintArguments &Given, const Target &To) {
   });
   if (!Report)
     return Report.takeError();
-  Turn Result;
   erase_if(Report->Findings, [&](lint::Finding &F) {
     if (F.Severity == lint::Severity::Error)
       Report->Errors.push_back(F);
     return F.ID != To.ID && (F.ID != UnneededHeader || F.Edits.empty());
   });
-  Result.NumErrors = Report->Errors.size();
-  Result.Report = std::move(*Report);
-  return Result;
+  return Report;
 }
 
 static void print(ArrayRef<lint::Finding> Findings, raw_ostream &OS) {
@@ -157,33 +148,31 @@ static size_t countOf(const lint::LintReport &Report, StringRef ID) {
 /// takes several turns. The report is of what is left.
 static Expected<lint::LintReport>
 fixInMemory(LintArguments &Given, const Target &To, size_t &NumDone) {
-  auto Now = lintOnce(Given, To);
-  if (!Now)
-    return Now.takeError();
-  size_t NumErrors = Now->NumErrors, NumFound = countOf(Now->Report, To.ID);
-  print(Now->Report.Errors, errs());
-  while (true) {
-    bool HasMore = any_of(Now->Report.Findings, [&](const lint::Finding &F) {
+  auto Lint = [&](const lint::LintOptions &Options) {
+    return lintOnce(Options, To);
+  };
+  auto Report = Lint(Given.Lint);
+  if (!Report)
+    return Report.takeError();
+  print(Report->Errors, errs());
+  size_t NumFound = countOf(*Report, To.ID);
+  for (bool HasMore = true; HasMore;) {
+    // After the last there are headers only.
+    HasMore = any_of(Report->Findings, [&](const lint::Finding &F) {
       return F.ID == To.ID && !F.Edits.empty();
     });
-    auto Done = lint::applyFixes(Now->Report, Given.Lint.Contents);
+    auto Done = lint::applyFixes(*Report, Given.Lint, Lint);
     if (!Done)
       return Done.takeError();
-    if (Done->NumFixed == 0)
-      break;
     NumDone += Done->NumFixed;
-    if (!HasMore) // but headers
-      break;
-    Now = lintOnce(Given, To);
-    if (!Now)
-      return Now.takeError();
-    if (Now->NumErrors > NumErrors)
-      return reportBroken(Now->Report.Errors);
+    HasMore &= Done->NumFixed > 0;
+    if (!HasMore)
+      printTakenBack("fix", Done->TakenBack);
   }
   // There, what is fixed is not each a function.
   if (To.ID == "corify-annotated")
-    NumDone = NumFound - countOf(Now->Report, To.ID);
-  return std::move(Now->Report);
+    NumDone = NumFound - countOf(*Report, To.ID);
+  return std::move(*Report);
 }
 
 /// What nothing says to need Corify is compiled without, and the rest with it;
@@ -191,17 +180,18 @@ fixInMemory(LintArguments &Given, const Target &To, size_t &NumDone) {
 static Error checkPlainClang(LintArguments Given, const Target &To) {
   Given.Lint.FindsAnnotatedCode = false;
   Given.Lint.ChecksPlainClang = true;
-  auto Now = lintOnce(Given, To);
+  auto Now = lintOnce(Given.Lint, To);
   if (!Now)
     return Now.takeError();
-  if (Now->NumErrors == 0)
+  if (Now->Errors.empty())
     return Error::success();
   Given.Lint.Contents.clear();
-  auto Before = lintOnce(Given, To);
+  auto Before = lintOnce(Given.Lint, To);
   if (!Before)
     return Before.takeError();
-  return Now->NumErrors <= Before->NumErrors ? Error::success()
-                                             : reportBroken(Now->Report.Errors);
+  return Now->Errors.size() <= Before->Errors.size()
+             ? Error::success()
+             : reportBroken(Now->Errors);
 }
 
 static Expected<int> fixAll(LintArguments Given, const Target &To) {
@@ -223,7 +213,7 @@ static Expected<int> fixAll(LintArguments Given, const Target &To) {
     return std::move(E);
   print(Left->Findings, outs());
   outs() << To.Done << ' ' << plural(NumDone, To.What) << " in "
-         << plural(Given.Lint.Contents.size(), "file") << ", left "
+         << plural(lint::countChanged(Given.Lint.Contents), "file") << ", left "
          << Left->Findings.size() << '\n';
   if (Left->NumFailed)
     return CannotRun;

@@ -18,6 +18,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 
 using namespace llvm;
@@ -85,18 +86,32 @@ static int list() {
   return NothingToReport;
 }
 
-static Expected<lint::LintReport> lintWithProgress(LintArguments &Given) {
-  Given.Lint.HasColors =
-      Given.Output == "-" && sys::Process::StandardOutHasColors();
-  Given.Lint.GeneratesCode = Given.GeneratesCode;
-  Given.Lint.HasErrorColors = sys::Process::StandardErrHasColors();
+static Expected<lint::LintReport>
+lintWithProgress(const lint::LintOptions &Options) {
   std::optional<Progress> Bar;
-  return lint::lint(Given.Lint, [&](size_t Done, size_t Total) {
+  return lint::lint(Options, [&](size_t Done, size_t Total) {
     if (Done == 0)
       Bar.emplace("linting", Total, "files");
     else
       Bar->advance();
   });
+}
+
+/// The report in the place of something that is read.
+static Error refuseInputs(const LintArguments &Given,
+                          const lint::LintReport &Report) {
+  std::vector<std::string> Inputs = Report.Files;
+  append_range(Inputs, Given.Lint.Kernels);
+  Inputs.push_back(Given.Baseline);
+  bool IsHeader = sys::path::extension(Given.Output) == ".h" &&
+                  sys::fs::exists(Given.Output);
+  bool IsInput = any_of(Inputs, [&](const std::string &Input) {
+    return sys::fs::equivalent(Input, Given.Output);
+  });
+  if (!IsHeader && !IsInput)
+    return Error::success();
+  return createStringError("-o '" + Given.Output +
+                           "': is an input, and is not overwritten");
 }
 
 /// What cannot be written to at the end is refused at the start.
@@ -114,16 +129,26 @@ static Error refuseFolders(const LintArguments &Given) {
   return Error::success();
 }
 
-static Error fix(lint::LintReport &Report) {
-  lint::FileContents Changed;
-  auto Done = lint::applyFixes(Report, Changed);
+/// What the baseline has is neither changed nor reported, before or after.
+static Error fix(LintArguments &Given, lint::LintReport &Report) {
+  auto LintAgain =
+      [&](const lint::LintOptions &Options) -> Expected<lint::LintReport> {
+    auto Now = lintWithProgress(Options);
+    if (Now && !Given.Baseline.empty())
+      if (Error E = lint::applyBaseline(*Now, Given.Baseline).takeError())
+        return std::move(E);
+    return Now;
+  };
+  auto Done = lint::applyFixes(Report, Given.Lint, LintAgain);
   if (!Done)
     return Done.takeError();
-  if (Error E = lint::writeFiles(Changed))
+  if (Error E = lint::writeFiles(Given.Lint.Contents))
     return E;
+  printTakenBack("lint", Done->TakenBack);
   if (Done->NumFixed)
     errs() << "corify lint: fixed " << plural(Done->NumFixed, "finding")
-           << " in " << plural(Done->NumFiles, "file") << '\n';
+           << " in " << plural(lint::countChanged(Given.Lint.Contents), "file")
+           << '\n';
   if (Done->NumConflicts)
     errs() << "corify lint: left out " << plural(Done->NumConflicts, "fix-it")
            << ", which overlap these: run it again\n";
@@ -167,9 +192,15 @@ static Expected<int> lintAll(LintArguments Given) {
     return std::move(E);
   if (Error E = refuseFolders(Given))
     return std::move(E);
-  Expected<lint::LintReport> Report = lintWithProgress(Given);
+  Given.Lint.HasColors =
+      Given.Output == "-" && sys::Process::StandardOutHasColors();
+  Given.Lint.GeneratesCode = Given.GeneratesCode;
+  Given.Lint.HasErrorColors = sys::Process::StandardErrHasColors();
+  Expected<lint::LintReport> Report = lintWithProgress(Given.Lint);
   if (!Report)
     return Report.takeError();
+  if (Error E = refuseInputs(Given, *Report))
+    return std::move(E);
   for (const lint::Finding &F : Report->Errors)
     errs() << F.Rendered;
   // A baseline of half the findings would report the others as new.
@@ -180,7 +211,7 @@ static Expected<int> lintAll(LintArguments Given) {
     if (Error E = useBaseline(Given, *Report))
       return std::move(E);
   if (Given.Fix)
-    if (Error E = fix(*Report))
+    if (Error E = fix(Given, *Report))
       return std::move(E);
   if (Error E = write(Given, *Report))
     return std::move(E);

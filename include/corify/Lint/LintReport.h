@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct Edit {
   Range Where;
   /// The same, with columns that count characters.
   Range Characters = {};
+  /// xxh3_64bits() of what File was as it was compiled.
+  uint64_t FileHash = 0;
 };
 
 struct Note {
@@ -64,6 +67,9 @@ struct Finding {
   std::string Rendered;
 };
 
+/// How often each ID is an error of a file; "" for clang's.
+using ErrorCounts = std::map<std::string, unsigned>;
+
 struct LintReport {
   /// Each once, however many files include its header, by file and line.
   std::vector<Finding> Findings;
@@ -73,6 +79,8 @@ struct LintReport {
   std::vector<std::string> Files;
   /// How many of them have errors.
   size_t NumFailed = 0;
+  /// By the files, those in what they include among them.
+  std::map<std::string, ErrorCounts> ErrorsOf;
 };
 
 } // namespace corify::lint

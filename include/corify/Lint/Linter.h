@@ -16,8 +16,15 @@
 
 namespace corify::lint {
 
+struct FileText {
+  /// What is compiled.
+  std::string Now;
+  /// What was read from the disk.
+  std::string OnDisk;
+};
+
 /// By absolute path.
-using FileContents = std::map<std::string, std::string>;
+using FileContents = std::map<std::string, FileText>;
 
 struct LintOptions {
   Installation Parts;

@@ -23,6 +23,11 @@ llvm::Error
 writeOutput(llvm::StringRef Path,
             llvm::function_ref<llvm::Error(llvm::raw_ostream &)> Write);
 
+/// Text in the place of what a file has. The file stays the one that it is: its
+/// owner, its permissions, its other names. If there is no room, it is as it
+/// was. Errors do not name the file.
+llvm::Error overwriteFile(llvm::StringRef Path, llvm::StringRef Text);
+
 } // namespace corify
 
 #endif

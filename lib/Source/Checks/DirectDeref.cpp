@@ -79,8 +79,11 @@ void DirectDeref::checkNode(const Stmt *S, const Site &At) {
     return;
   AccessPath Path(Context.AST, const_cast<Expr *>(First));
   bool IsUser = isCertainlyUser(of(Path.pointer(), At));
-  report(First->getExprLoc(), Path.pointer(), IsUser,
-         useMacro(ArrayRef(Chain).take_front(Refused + 1), IsUser));
+  // In a region the macro's own would be a region within another.
+  std::optional<FixItHint> Fix;
+  if (!At.IsInRegion)
+    Fix = useMacro(ArrayRef(Chain).take_front(Refused + 1), IsUser);
+  report(First->getExprLoc(), Path.pointer(), IsUser, std::move(Fix));
 }
 
 /// The argument that a builtin loads from, which the back end makes loads of;
@@ -151,8 +154,10 @@ void DirectDeref::checkRecord(const Expr *LValue, const AccessPath &Path,
 //===----------------------------------------------------------------------===//
 
 /// `f.g[1]` of `p->f.g[1]`, as it is written; empty where that is no accessor
-/// that BPF_CORE_READ() takes.
-static StringRef accessorOf(const CheckContext &Context, const Expr *LValue) {
+/// that BPF_CORE_READ() takes, or not from Pointer: of `(&p->f)->g` it would be
+/// `g`, and the pointer p.
+static StringRef accessorOf(const CheckContext &Context, const Expr *LValue,
+                            const Expr *Pointer) {
   SourceLocation Start;
   const Expr *E = LValue->IgnoreParens();
   for (;;) {
@@ -168,8 +173,12 @@ static StringRef accessorOf(const CheckContext &Context, const Expr *LValue) {
       return "";
     if (Member->getMemberDecl()->getIdentifier())
       Start = Member->getMemberLoc();
-    if (Member->isArrow())
+    if (Member->isArrow()) {
+      if (Member->getBase()->IgnoreParenImpCasts() !=
+          Pointer->IgnoreParenImpCasts())
+        return "";
       break;
+    }
     E = Member->getBase();
   }
   if (Start.isInvalid() || Start.isMacroID() || LValue->getEndLoc().isMacroID())
@@ -177,6 +186,16 @@ static StringRef accessorOf(const CheckContext &Context, const Expr *LValue) {
   return Lexer::getSourceText(
       CharSourceRange::getTokenRange(Start, LValue->getEndLoc()),
       Context.AST.getSourceManager(), Context.AST.getLangOpts());
+}
+
+/// The macros have a variable of their own; an argument of that name would be
+/// it.
+static bool names(const Stmt *S, StringRef Variable) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+    return Ref->getDecl()->getName() == Variable;
+  return any_of(S->children(), [&](const Stmt *Child) {
+    return Child && names(Child, Variable);
+  });
 }
 
 /// BPF_CORE_READ() in the place of the loads of Chain, the last first. It makes
@@ -195,15 +214,16 @@ std::optional<FixItHint> DirectDeref::useMacro(ArrayRef<const Expr *> Chain,
       AccessPath(Context.AST, const_cast<Expr *>(First)).pointer();
   StringRef RootText = textOf(Context, Root);
   if (RootText.empty() || !isWithoutEffects(Root) ||
+      names(Root, IsBitField ? "val" : "__r") ||
       textOf(Context, Last).empty() || !Context.PP.isMacroDefined(Macro))
     return std::nullopt;
   std::string Text = (Macro + "(" + RootText).str();
   for (const Expr *LValue : reverse(Chain)) {
     AccessPath Path(Context.AST, const_cast<Expr *>(LValue));
-    StringRef Accessor = accessorOf(Context, LValue);
+    StringRef Accessor = accessorOf(Context, LValue, Path.pointer());
     // The macro keeps its results in variables of the members' own types.
     if (Accessor.empty() || Path.pointee().isConstQualified() ||
-        Path.lastField()->getType().isConstQualified() ||
+        LValue->getType().isConstQualified() ||
         !Context.Records.isKernelRecord(Path.pointee()))
       return std::nullopt;
     Text += (", " + Accessor).str();

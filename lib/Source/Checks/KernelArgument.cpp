@@ -33,10 +33,14 @@ public:
 private:
   bool isRefused(const Expr *Argument, MemoryArgument Memory,
                  const Site &At) const;
-  void report(const CallExpr *Call, const Expr *Argument, bool IsInput,
-              const Site &At);
+  void report(const CallExpr *Call, HelperArgument A, const Site &At);
+  const MemberExpr *findMember(const Expr *Written) const;
+  bool holdsEnough(const CallExpr *Call, HelperArgument A,
+                   QualType Local) const;
+  const Stmt *findPlace(const CallExpr *Call, const MemberExpr *Member,
+                        const Site &At) const;
   void addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
-                const Expr *Argument, const Site &At);
+                HelperArgument A, const Site &At);
 
   /// The names that are free in one function.
   const FunctionDecl *NamesOf = nullptr;
@@ -55,8 +59,7 @@ void KernelArgument::checkNode(const Stmt *S, const Site &At) {
   for (HelperArgument A : memoryArguments(calleeName(Call)))
     if (A.Index < Call->getNumArgs() &&
         isRefused(Call->getArg(A.Index), A.Memory, At))
-      report(Call, Call->getArg(A.Index), A.Memory != MemoryArgument::Written,
-             At);
+      report(Call, A, At);
 }
 
 /// What a map of sockets takes as a value.
@@ -85,8 +88,10 @@ bool KernelArgument::isRefused(const Expr *Argument, MemoryArgument Memory,
   return isCertainlyKernel(P);
 }
 
-void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
-                            bool IsInput, const Site &At) {
+void KernelArgument::report(const CallExpr *Call, HelperArgument A,
+                            const Site &At) {
+  const Expr *Argument = Call->getArg(A.Index);
+  bool IsInput = A.Memory != MemoryArgument::Written;
   SourceLocation Loc = Argument->IgnoreParenImpCasts()->getExprLoc();
   if (!isNew(Diag::KernelArgument, Loc))
     return;
@@ -96,7 +101,7 @@ void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
         Context.Report.reportInFile(Loc, Diag::KernelArgument);
     Report << IsUser << calleeName(Call);
     if (IsInput)
-      addLocal(Report, Call, Argument, At);
+      addLocal(Report, Call, A, At);
   }
   Context.Report.note(
       fileLocation(Context, Loc),
@@ -110,54 +115,125 @@ void KernelArgument::report(const CallExpr *Call, const Expr *Argument,
 // The fix-it
 //===----------------------------------------------------------------------===//
 
-/// `typeof(t->comm) comm; bpf_core_read(&comm, …, &t->comm);` before
-/// the statement.
-void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
-                              const Expr *Argument, const Site &At) {
-  const Expr *Written = Argument->IgnoreParenImpCasts();
-  const auto *AddressOf = dyn_cast<UnaryOperator>(Written);
-  bool IsAddress = AddressOf && AddressOf->getOpcode() == UO_AddrOf;
-  const Expr *LValue =
-      IsAddress ? AddressOf->getSubExpr()->IgnoreParens() : Written;
-  const auto *Member = dyn_cast<MemberExpr>(LValue);
+/// A local on the stack of 512 bytes.
+constexpr int64_t MostBytes = 64;
+
+static const Expr *addressed(const Expr *Written) {
+  const auto *Unary = dyn_cast<UnaryOperator>(Written);
+  return Unary && Unary->getOpcode() == UO_AddrOf ? Unary->getSubExpr()
+                                                  : nullptr;
+}
+
+/// The member of a kernel record that Written, `&p->f` or `p->array`, passes
+/// the address of, if a local may hold it; or null.
+const MemberExpr *KernelArgument::findMember(const Expr *Written) const {
+  const Expr *LValue = addressed(Written);
+  const auto *Member =
+      dyn_cast<MemberExpr>(LValue ? LValue->IgnoreParens() : Written);
   const FieldDecl *Field =
       Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
   if (!Field || !Field->getIdentifier() || !Member->isArrow() ||
-      (!IsAddress && !Field->getType()->isConstantArrayType()))
-    return;
-  const Expr *Base = Member->getBase()->IgnoreParenImpCasts();
-  const auto *Ref = dyn_cast<DeclRefExpr>(Base);
-  StringRef Text = textOf(Context, LValue), Whole = textOf(Context, Written);
-  const Stmt *Before = findStatement(At.Parents, Call);
-  bool IsUser = isCertainlyUser(of(Argument, At));
-  StringRef Read = IsUser ? "bpf_core_read_user" : "bpf_core_read";
-  QualType Type = Field->getType();
-  // Other calls of the statement may come before, and change what is read.
-  const auto *If = dyn_cast_or_null<IfStmt>(Before);
-  bool IsAlone =
-      Before && Before->getBeginLoc().isFileID() &&
-      countCalls(If ? static_cast<const Stmt *>(If->getCond()) : Before) == 1;
-  const auto *Pointer = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!IsAlone || !Pointer ||
-      isAssigned(If ? If->getCond() : Before, Pointer) || Text.empty() ||
-      Whole.empty() || Type.isConstQualified() || Type->isIncompleteType() ||
-      Context.AST.getTypeSizeInChars(Type).getQuantity() > 64 ||
-      !Context.AST.getLangOpts().GNUMode || !Context.PP.isMacroDefined(Read) ||
       !Context.Records.isKernelRecord(Field->getParent()))
+    return nullptr;
+  QualType Type = Field->getType();
+  bool IsArray = Type->isConstantArrayType();
+  bool IsHeld = !Type.isConstQualified() && !Type->isIncompleteType() &&
+                Context.AST.getTypeSizeInChars(Type).getQuantity() <= MostBytes;
+  return IsHeld && (LValue || IsArray) ? Member : nullptr;
+}
+
+/// The bytes of a key or a value of a map that is declared for libbpf: a member
+/// `key` that points to its type, or `key_size` to an array of as many.
+static std::optional<int64_t> sizeOf(ASTContext &AST, const Expr *Map,
+                                     StringRef Part) {
+  const Expr *LValue = addressed(Map->IgnoreParenCasts());
+  const RecordDecl *Record =
+      LValue ? LValue->getType()->getAsRecordDecl() : nullptr;
+  if (!Record)
+    return std::nullopt;
+  for (const FieldDecl *Field : Record->fields()) {
+    QualType Type = Field->getType()->getPointeeType();
+    if (Type.isNull() || Type->isIncompleteType())
+      continue;
+    if (Field->getName() == Part)
+      return AST.getTypeSizeInChars(Type).getQuantity();
+    const ConstantArrayType *Array = AST.getAsConstantArrayType(Type);
+    if (Array && Field->getName() == (Part + "_size").str())
+      return Array->getZExtSize();
+  }
+  return std::nullopt;
+}
+
+/// Whether the helper certainly wants no more bytes than a local of that type
+/// has. The argument behind bytes that are read says how many they are.
+bool KernelArgument::holdsEnough(const CallExpr *Call, HelperArgument A,
+                                 QualType Local) const {
+  int64_t Size = Context.AST.getTypeSizeInChars(Local).getQuantity();
+  if (A.Memory == MemoryArgument::OfMap) {
+    bool IsValue = A.Index == 2 || calleeName(Call) == "bpf_map_push_elem";
+    auto Wanted =
+        sizeOf(Context.AST, Call->getArg(0), IsValue ? "value" : "key");
+    return Wanted && *Wanted <= Size;
+  }
+  if (A.Index + 1 >= Call->getNumArgs())
+    return false;
+  auto Wanted = Call->getArg(A.Index + 1)->getIntegerConstantExpr(Context.AST);
+  return Wanted && Wanted->getExtValue() <= Size;
+}
+
+static bool declares(const Stmt *S, const VarDecl *V) {
+  const auto *Declared = dyn_cast<DeclStmt>(S);
+  return Declared && is_contained(Declared->decls(), V);
+}
+
+/// The statement that Member may be read before, or null: what it is read
+/// through is there and the same, and no other call, which may change what is
+/// read, comes between.
+const Stmt *KernelArgument::findPlace(const CallExpr *Call,
+                                      const MemberExpr *Member,
+                                      const Site &At) const {
+  const auto *Ref =
+      dyn_cast<DeclRefExpr>(Member->getBase()->IgnoreParenImpCasts());
+  const auto *Pointer = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const Stmt *Before = findStatement(At.Parents, Call);
+  if (!Pointer || !Before || !Before->getBeginLoc().isFileID() ||
+      declares(Before, Pointer))
+    return nullptr;
+  const auto *If = dyn_cast<IfStmt>(Before);
+  const Stmt *Evaluated = If ? If->getCond() : Before;
+  return countCalls(Evaluated) == 1 && !isAssigned(Evaluated, Pointer)
+             ? Before
+             : nullptr;
+}
+
+/// `typeof(t->comm) comm; bpf_core_read(&comm, …, &t->comm);` before
+/// the statement.
+void KernelArgument::addLocal(DiagnosticBuilder &Report, const CallExpr *Call,
+                              HelperArgument A, const Site &At) {
+  const Expr *Argument = Call->getArg(A.Index);
+  const Expr *Written = Argument->IgnoreParenImpCasts();
+  const MemberExpr *Member = findMember(Written);
+  const Stmt *Before = Member ? findPlace(Call, Member, At) : nullptr;
+  StringRef Read = isCertainlyUser(of(Argument, At)) ? "bpf_core_read_user"
+                                                     : "bpf_core_read";
+  if (!Before || !holdsEnough(Call, A, Member->getType()) ||
+      textOf(Context, Member).empty() || textOf(Context, Written).empty() ||
+      !Context.AST.getLangOpts().GNUMode || !Context.PP.isMacroDefined(Read))
     return;
-  const SourceManager &Sources = Context.AST.getSourceManager();
   if (std::exchange(NamesOf, At.Function) != At.Function)
     Names = std::make_unique<LocalNames>(At.Function, Context.PP);
-  std::string Name = Names->make(LValue);
-  StringRef Indent =
-      Lexer::getIndentationForLine(Before->getBeginLoc(), Sources);
+  std::string Name = Names->make(Member);
+  StringRef Text = textOf(Context, Member);
+  StringRef Indent = Lexer::getIndentationForLine(
+      Before->getBeginLoc(), Context.AST.getSourceManager());
   std::string Lines =
       ("typeof(" + Text + ") " + Name + ";\n" + Indent + Read + "(&" + Name +
        ", sizeof(" + Name + "), &" + Text + ");\n" + Indent)
           .str();
   Report << FixItHint::CreateInsertion(Before->getBeginLoc(), Lines)
          << FixItHint::CreateReplacement(Written->getSourceRange(),
-                                         (IsAddress ? "&" : "") + Name);
+                                         (addressed(Written) ? "&" : "") +
+                                             Name);
 }
 
 } // namespace corify

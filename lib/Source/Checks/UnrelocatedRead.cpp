@@ -29,6 +29,7 @@ public:
 
 private:
   void report(const Expr *Address, const AccessPath &Path);
+  void addRegion(DiagnosticBuilder &Report, const Expr *Written) const;
 };
 } // namespace
 
@@ -69,6 +70,27 @@ static bool isUnnamedLayout(const RecordDecl *Record) {
          std::distance(Record->field_begin(), Record->field_end()) > 1;
 }
 
+static bool hasRegion(const Stmt *S) {
+  return asRegion(S) || any_of(S->children(), [](const Stmt *Child) {
+           return Child && hasRegion(Child);
+         });
+}
+
+/// A region wants an address: of `p->array` it would make a read of the array,
+/// whose first bytes would be the address.
+void UnrelocatedRead::addRegion(DiagnosticBuilder &Report,
+                                const Expr *Written) const {
+  if (textOf(Context, Written).empty() || hasRegion(Written))
+    return;
+  SourceRange Range = Written->getSourceRange();
+  StringRef Address = Written->getType()->isArrayType() ? "&" : "";
+  Report << FixItHint::CreateInsertion(
+                Range.getBegin(),
+                ("__builtin_preserve_access_index(" + Address).str())
+         << FixItHint::CreateInsertion(
+                Context.PP.getLocForEndOfToken(Range.getEnd()), ")");
+}
+
 void UnrelocatedRead::report(const Expr *Address, const AccessPath &Path) {
   const RecordDecl *Record = Path.pointee()->getAsRecordDecl();
   const SourceManager &Sources = Context.AST.getSourceManager();
@@ -87,13 +109,8 @@ void UnrelocatedRead::report(const Expr *Address, const AccessPath &Path) {
   {
     DiagnosticBuilder Report = Context.Report.reportInFile(Loc, ID);
     Report << Path.pointee();
-    if (IsKernels && !textOf(Context, Written).empty()) {
-      SourceRange Range = Written->getSourceRange();
-      Report << FixItHint::CreateInsertion(Range.getBegin(),
-                                           "__builtin_preserve_access_index(")
-             << FixItHint::CreateInsertion(
-                    Context.PP.getLocForEndOfToken(Range.getEnd()), ")");
-    }
+    if (IsKernels)
+      addRegion(Report, Written);
   }
   Context.Report.note(Record->getLocation(),
                       "where the kernel's record differs from this one, "
