@@ -31,14 +31,15 @@ public:
   static Expected<std::unique_ptr<Kernel>> read(const btf::KernelFile &File);
 
   bool hasType(StringRef Name) const { return ByName.contains(Name); }
-  bool hasMember(StringRef Record, ArrayRef<StringRef> Path) const;
+  bool hasMember(StringRef Record, ArrayRef<MemberStep> Path) const;
   bool hasEnumerator(StringRef Enum, StringRef Enumerator) const;
 
   std::string Name;
   uint32_t Version = 0;
 
 private:
-  bool follow(btf::TypeID ID, ArrayRef<StringRef> Path, unsigned Depth) const;
+  bool follow(btf::TypeID ID, ArrayRef<MemberStep> Path, unsigned Depth) const;
+  bool isSame(btf::TypeID ID, const MemberStep &Wanted) const;
 
   btf::KernelBTF File;
   btf::BTF Types;
@@ -57,7 +58,7 @@ public:
     return those([&](const Kernel &K) { return K.hasType(Name); });
   }
   KernelSet withMember(StringRef Record,
-                       ArrayRef<StringRef> Path) const override {
+                       ArrayRef<MemberStep> Path) const override {
     return those([&](const Kernel &K) { return K.hasMember(Record, Path); });
   }
   KernelSet withEnumerator(StringRef Enum,
@@ -114,8 +115,39 @@ Expected<std::unique_ptr<Kernel>> Kernel::read(const btf::KernelFile &Path) {
   return Result;
 }
 
+static bool hasShape(btf::Type T, MemberShape Shape) {
+  switch (Shape) {
+  case MemberShape::Any:
+    return true;
+  case MemberShape::Number:
+    return T.is(Kind::Int);
+  case MemberShape::Enumeration:
+    return T.isAnyEnum();
+  case MemberShape::Floating:
+    return T.is(Kind::Float);
+  case MemberShape::Pointer:
+    return T.is(Kind::Ptr);
+  case MemberShape::Record:
+    return T.isComposite();
+  }
+  llvm_unreachable("a shape that is none");
+}
+
+/// As libbpf's bpf_core_fields_are_compat() has it, but for the names.
+bool Kernel::isSame(btf::TypeID ID, const MemberStep &Wanted) const {
+  btf::Type T = Types.resolve(ID);
+  if (Wanted.Shape == MemberShape::Any)
+    return true;
+  for (unsigned I = 0; I < Wanted.Dimensions; ++I) {
+    if (!T.is(Kind::Array))
+      return false;
+    T = Types.resolve(T.array().Element);
+  }
+  return hasShape(T, Wanted.Shape);
+}
+
 /// Depth bounds BTF that goes in circles.
-bool Kernel::follow(btf::TypeID ID, ArrayRef<StringRef> Path,
+bool Kernel::follow(btf::TypeID ID, ArrayRef<MemberStep> Path,
                     unsigned Depth) const {
   if (Path.empty())
     return true;
@@ -124,8 +156,10 @@ bool Kernel::follow(btf::TypeID ID, ArrayRef<StringRef> Path,
     T = Types.resolve(T.array().Element);
   if (!T.isComposite() || Depth == MaxDepth)
     return false;
-  for (uint32_t I = 0; (I = T.findMember(I, Path[0])) < T.vlen(); ++I) {
+  for (uint32_t I = 0; (I = T.findMember(I, Path[0].Name)) < T.vlen(); ++I) {
     bool IsAnonymous = T.isAnonymousMember(I);
+    if (!IsAnonymous && !isSame(T.memberType(I), Path[0]))
+      continue;
     if (follow(T.memberType(I), IsAnonymous ? Path : Path.drop_front(),
                Depth + 1))
       return true;
@@ -133,7 +167,7 @@ bool Kernel::follow(btf::TypeID ID, ArrayRef<StringRef> Path,
   return false;
 }
 
-bool Kernel::hasMember(StringRef Record, ArrayRef<StringRef> Path) const {
+bool Kernel::hasMember(StringRef Record, ArrayRef<MemberStep> Path) const {
   auto Found = ByName.find(Record);
   return Found != ByName.end() && any_of(Found->second, [&](btf::TypeID ID) {
            return follow(ID, Path, /*Depth=*/0);

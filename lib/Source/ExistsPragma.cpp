@@ -275,6 +275,25 @@ void ExistsPragma::HandlePragma(Preprocessor &PP, PragmaIntroducer Introducer,
   }
 }
 
+namespace {
+/// Clang passes over a pragma that nobody knows, and `ifexists` would enclose
+/// nothing.
+class UnknownPragma : public PragmaHandler {
+public:
+  explicit UnknownPragma(std::shared_ptr<Conditionals> State)
+      : PragmaHandler(""), State(std::move(State)) {}
+
+  void HandlePragma(Preprocessor &PP, PragmaIntroducer, Token &First) override {
+    State->report(First.getLocation(),
+                  "'#pragma corify' is followed by 'if_exists', "
+                  "'if_not_exists', 'else' or 'endif'");
+  }
+
+private:
+  std::shared_ptr<Conditionals> State;
+};
+} // namespace
+
 void addExistsPragmas(Preprocessor &PP, Sema *const &TheSema,
                       Reporter &Report) {
   auto State = std::make_shared<Conditionals>(TheSema, Report);
@@ -287,6 +306,7 @@ void addExistsPragmas(Preprocessor &PP, Sema *const &TheSema,
        {"endif", ExistsPragma::End}};
   for (const auto &[Name, Kind] : Names)
     PP.AddPragmaHandler("corify", new ExistsPragma(Name, Kind, State));
+  PP.AddPragmaHandler("corify", new UnknownPragma(State));
 }
 
 } // namespace corify

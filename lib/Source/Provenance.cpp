@@ -106,8 +106,7 @@ void ProvenanceAnalysis::solvePending() {
     unsigned Index = Pending.pop_back_val();
     const Fact F = Facts[Index];
     Current = &Index;
-    Provenance P =
-        F.IsRead ? ofRegister(F.Source, F.In) : of(F.Source, F.In);
+    Provenance P = F.IsRead ? ofRegister(F.Source, F.In) : of(F.Source, F.In);
     Current = nullptr;
     if (F.IsRead && !any(P) && isPointer(F.Target))
       P = Provenance::Kernel;

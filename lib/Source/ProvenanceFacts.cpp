@@ -200,8 +200,8 @@ bool FactCollector::isRegister(const Expr *Address) const {
 const Expr *FactCollector::visitProbe(const CallExpr *E) {
   Provenance P = readBy(calleeName(E));
   const Expr *Object = filledObject(E);
-  bool IsRegister = P == Provenance::Kernel && Object &&
-                    E->getNumArgs() == 3 && isRegister(E->getArg(2)) &&
+  bool IsRegister = P == Provenance::Kernel && Object && E->getNumArgs() == 3 &&
+                    isRegister(E->getArg(2)) &&
                     Object->getType()->isScalarType();
   if (IsRegister)
     if (const Decl *Target = storedTo(Object))

@@ -17,6 +17,24 @@ namespace corify {
 /// One bit a kernel.
 using KernelSet = llvm::BitVector;
 
+/// What a member is, as far as the loader takes it for the same: a number is no
+/// enumeration, and a record is neither.
+enum class MemberShape : uint8_t {
+  Any,
+  Number,
+  Enumeration,
+  Floating,
+  Pointer,
+  Record
+};
+
+/// A member on the way to another. It is an array of that many dimensions.
+struct MemberStep {
+  llvm::StringRef Name;
+  MemberShape Shape = MemberShape::Any;
+  unsigned Dimensions = 0;
+};
+
 /// What source may ask about kernels. Names are without flavors.
 class KernelMatrix {
 public:
@@ -32,7 +50,7 @@ public:
   /// Those in which Path, from a record of that name or a typedef of one, names
   /// a member; through anonymous members where one is in them.
   virtual KernelSet withMember(llvm::StringRef Record,
-                               llvm::ArrayRef<llvm::StringRef> Path) const = 0;
+                               llvm::ArrayRef<MemberStep> Path) const = 0;
   virtual KernelSet withEnumerator(llvm::StringRef Enum,
                                    llvm::StringRef Enumerator) const = 0;
 };

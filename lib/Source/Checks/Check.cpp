@@ -56,6 +56,49 @@ const Expr *originOf(const Expr *E, const FunctionDecl *In) {
   return Value ? withoutCasts(Value) : E;
 }
 
+/// What S, a whole statement, gives to V; or null.
+static const Expr *valueGiven(const Stmt *S, const VarDecl *V) {
+  if (const auto *Declaration = dyn_cast<DeclStmt>(S))
+    return is_contained(Declaration->decls(), V) ? V->getInit() : nullptr;
+  const auto *Assignment = dyn_cast<BinaryOperator>(S);
+  if (!Assignment || Assignment->getOpcode() != BO_Assign)
+    return nullptr;
+  const auto *Ref = dyn_cast<DeclRefExpr>(Assignment->getLHS()->IgnoreParens());
+  return Ref && Ref->getDecl() == V ? Assignment->getRHS() : nullptr;
+}
+
+/// Of the statements of Block before Inner, the last that changes V, if it is
+/// one that gives it a value. IsOver is set where there is none to be found.
+static const Expr *valueBefore(const CompoundStmt *Block, const Stmt *Inner,
+                               const VarDecl *V, bool &IsOver) {
+  ArrayRef<const Stmt *> All(Block->body_begin(), Block->body_end());
+  size_t I = llvm::find(All, Inner) - All.begin();
+  // What may be jumped to, or come round again, may be reached otherwise.
+  for (bool IsUse = true;; IsUse = false, --I) {
+    const Stmt *S = All[I];
+    const Expr *Value = IsUse ? nullptr : valueGiven(S, V);
+    if (Value)
+      return Value;
+    IsOver = isa<LabelStmt>(S) || isa<SwitchCase>(S) || isAssigned(S, V);
+    if (IsOver || I == 0)
+      return nullptr;
+  }
+}
+
+/// The value that local variable V has where At is, if it was given in a
+/// statement of one of the blocks around; or null.
+static const Expr *lastValue(const VarDecl *V, const Site &At) {
+  for (size_t I = At.Parents.size(); I-- > 1;) {
+    const auto *Block = dyn_cast<CompoundStmt>(At.Parents[I - 1]);
+    bool IsOver = false;
+    const Expr *Value =
+        Block ? valueBefore(Block, At.Parents[I], V, IsOver) : nullptr;
+    if (Value || IsOver)
+      return Value;
+  }
+  return nullptr;
+}
+
 static bool isStoredThrough(ASTContext &AST, const Stmt *S, const VarDecl *V) {
   const auto *Binary = dyn_cast<BinaryOperator>(S);
   if (Binary && Binary->isAssignmentOp()) {
@@ -90,6 +133,14 @@ static bool isFromMap(const CheckContext &Context, const Expr *Pointer,
 bool isRefused(const CheckContext &Context, const Expr *Pointer,
                QualType Pointee, const Site &At) {
   Provenance P = Context.Analysis.of(Pointer, At.Function);
+  // The set of a variable knows no order.
+  const VarDecl *V = asLocal(Pointer);
+  const Expr *Last =
+      V && (P & ~NullMarks & ~KernelMemory) == Provenance::None && !isTyped(P)
+          ? lastValue(V, At)
+          : nullptr;
+  if (Last)
+    P = Context.Analysis.of(Last, At.Function);
   bool IsUnknown = (P & ~NullMarks) == Provenance::Unknown;
   if (!isCertainlyUntyped(P) && !isCertainlyUser(P) &&
       !(IsUnknown && isFromMap(Context, Pointer, At.Function)))

@@ -21,6 +21,27 @@ static StringRef nameOf(const TagDecl *Tag) {
   return Alias ? Alias->getName() : "";
 }
 
+static MemberStep stepTo(const FieldDecl *Field) {
+  MemberStep Step = {Field->getName()};
+  QualType Type = Field->getType();
+  const ASTContext &AST = Field->getASTContext();
+  while (const ArrayType *Array = AST.getAsArrayType(Type)) {
+    Type = Array->getElementType();
+    ++Step.Dimensions;
+  }
+  if (Type->isRecordType())
+    Step.Shape = MemberShape::Record;
+  else if (Type->isAnyPointerType())
+    Step.Shape = MemberShape::Pointer;
+  else if (Type->isEnumeralType())
+    Step.Shape = MemberShape::Enumeration;
+  else if (Type->isIntegerType())
+    Step.Shape = MemberShape::Number;
+  else if (Type->isRealFloatingType())
+    Step.Shape = MemberShape::Floating;
+  return Step;
+}
+
 NamedMember nameMember(const MemberExpr *E) {
   NamedMember Result;
   for (;;) {
@@ -28,7 +49,7 @@ NamedMember nameMember(const MemberExpr *E) {
     if (!Field)
       return {};
     if (Field->getIdentifier())
-      Result.Path.insert(Result.Path.begin(), Field->getName());
+      Result.Path.insert(Result.Path.begin(), stepTo(Field));
     const Expr *Base = E->getBase()->IgnoreParenImpCasts();
     while (const auto *Element = dyn_cast<ArraySubscriptExpr>(Base))
       Base = Element->getBase()->IgnoreParenImpCasts();

@@ -29,7 +29,7 @@ struct NamedMember {
   const clang::RecordDecl *Declaration = nullptr;
   /// Its name without a flavor.
   llvm::StringRef Record;
-  llvm::SmallVector<llvm::StringRef, 4> Path;
+  llvm::SmallVector<MemberStep, 4> Path;
 };
 NamedMember nameMember(const clang::MemberExpr *E);
 

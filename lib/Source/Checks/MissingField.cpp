@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Check.h"
+#include "HelperArguments.h"
 #include "KernelNames.h"
 #include "KernelRun.h"
 #include "corify/Source/AccessPath.h"
@@ -101,15 +102,21 @@ private:
 };
 } // namespace
 
-/// Where E stands in a file, if it is a number that is read: a macro and its
-/// arguments, or a member as it is written.
+static bool isProbe(const Expr *E) {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  return Call && probedMemory(calleeName(Call)) != ProbedMemory::None;
+}
+
+/// Where E stands in a file, if it is a number or a pointer that is read, or
+/// the call of a helper that reads: a macro and its arguments, or a member as
+/// it is written.
 CharSourceRange Surroundings::valueOf(const Expr *E) const {
-  if (!E->getType()->isArithmeticType())
+  if (!E->getType()->isScalarType())
     return {};
   const auto *Load = dyn_cast<ImplicitCastExpr>(E);
   bool IsLoad = Load && Load->getCastKind() == CK_LValueToRValue &&
                 isa<MemberExpr>(Load->getSubExpr()->IgnoreParens());
-  if (!IsLoad && !isa<StmtExpr>(E->IgnoreParens()))
+  if (!IsLoad && !isa<StmtExpr>(E->IgnoreParens()) && !isProbe(E))
     return {};
   return Lexer::makeFileCharRange(
       CharSourceRange::getTokenRange(E->getSourceRange()),
@@ -190,7 +197,8 @@ bool MissingField::isRelocated(const MemberExpr *E, bool IsRewritten) const {
 }
 
 static std::string joinPath(const NamedMember &Name) {
-  return join(Name.Path, ".");
+  return join(map_range(Name.Path, [](const MemberStep &S) { return S.Name; }),
+              ".");
 }
 
 /// The question that tells those that have the member; of the flavor, where the
@@ -209,6 +217,11 @@ void MissingField::checkMember(const MemberExpr *E, const FunctionDecl *In) {
   Without.reset(Context.Kernels->withMember(Name.Record, Name.Path));
   if (Without.none())
     return;
+  NamedMember Another = Name; // of the name, whatever it is
+  for (MemberStep &Step : Another.Path)
+    Step.Shape = MemberShape::Any;
+  bool HasChanged = Without.anyCommon(
+      Context.Kernels->withMember(Another.Record, Another.Path));
   // What is in a record that is missing as a whole is said once, of that.
   KernelSet WithType = Context.Kernels->withType(Name.Record);
   bool IsWholeType = !Without.anyCommon(WithType);
@@ -219,7 +232,9 @@ void MissingField::checkMember(const MemberExpr *E, const FunctionDecl *In) {
   Found.push_back({E, E->getMemberLoc(), In, std::move(Without), IsWholeType,
                    IsWholeType
                        ? "'" + Tag + "'"
-                       : "member '" + joinPath(Name) + "' in '" + Tag + "'",
+                       : "member '" + joinPath(Name) +
+                             (HasChanged ? "' of this kind in '" : "' in '") +
+                             Tag + "'",
                    existenceOf(Context.AST, Name), Values.lookup(E)});
 }
 

@@ -171,13 +171,12 @@ bool OtherUses::isInCall(const CallExpr *Call, Role R) const {
 }
 
 bool OtherUses::isInBinary(const BinaryOperator *E, Role R) const {
-  bool IsTest = R == Role::Test &&
-                (E->isLogicalOp() || E->getOpcode() == BO_EQ ||
-                 E->getOpcode() == BO_NE);
-  bool Assigns =
-      E->getOpcode() == BO_Assign &&
-      isa<DeclRefExpr>(E->getLHS()->IgnoreParens()) &&
-      cast<DeclRefExpr>(E->getLHS()->IgnoreParens())->getDecl() == V;
+  bool IsTest =
+      R == Role::Test &&
+      (E->isLogicalOp() || E->getOpcode() == BO_EQ || E->getOpcode() == BO_NE);
+  bool Assigns = E->getOpcode() == BO_Assign &&
+                 isa<DeclRefExpr>(E->getLHS()->IgnoreParens()) &&
+                 cast<DeclRefExpr>(E->getLHS()->IgnoreParens())->getDecl() == V;
   Role Inner = IsTest ? Role::Test : Role::Other;
   return (!Assigns && isIn(E->getLHS(), Inner)) || isIn(E->getRHS(), Inner);
 }
@@ -207,8 +206,7 @@ bool OtherUses::isIn(const Stmt *S, Role R) const {
   const auto *Member = dyn_cast<MemberExpr>(S);
   bool Keeps = isa<ParenExpr>(S) || isa<ImplicitCastExpr>(S) ||
                (Unary && Unary->getOpcode() == UO_LNot && R == Role::Test);
-  bool Accesses = (Member && Member->isArrow()) ||
-                  isa<ArraySubscriptExpr>(S) ||
+  bool Accesses = (Member && Member->isArrow()) || isa<ArraySubscriptExpr>(S) ||
                   (Unary && Unary->getOpcode() == UO_Deref);
   Role Inner = Keeps ? R : Accesses ? Role::Access : Role::Other;
   return any_of(S->children(), [&](const Stmt *Child) {
@@ -247,9 +245,9 @@ void Nullable::checkAccess(const Expr *LValue, bool IsStore, const Site &At) {
       loadedFrom(Made) ? loadedFrom(Made)->IgnoreParens() : nullptr);
   if (Ref ? isTested(Ref, At)
           : FromContext &&
-                hasOtherUse(
-                    At.Function->getBody(),
-                    dyn_cast<FieldDecl>(FromContext->getMemberDecl()), false))
+                hasOtherUse(At.Function->getBody(),
+                            dyn_cast<FieldDecl>(FromContext->getMemberDecl()),
+                            false))
     return;
   SourceLocation Loc = LValue->getExprLoc();
   if (!isNew(Diag::Nullable, Loc))

@@ -157,10 +157,9 @@ void StackCopy::checkNode(const Stmt *S, const Site &At) {
   if (IsOwnPointer)
     if (const ParmVarDecl *P = asParameter(Path.pointer(), At.Function))
       ByParameter.push_back({P, Member->getMemberLoc(), Record});
-  bool IsOwn =
-      Path.pointer()
-          ? IsOwnPointer && leadsToRecord(Context.AST, Path.pointer())
-          : Path.variable() && !isKernelSymbol(Path.variable());
+  bool IsOwn = Path.pointer()
+                   ? IsOwnPointer && leadsToRecord(Context.AST, Path.pointer())
+                   : Path.variable() && !isKernelSymbol(Path.variable());
   const ValueDecl *Object = IsOwn ? findObject(Member, At) : nullptr;
   if (Object)
     report(Member->getMemberLoc(), Object, Record);

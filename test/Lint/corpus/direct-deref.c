@@ -86,8 +86,9 @@ SEC("fentry/do_unlinkat") int BPF_PROG(unlink, struct file *file)
 	struct task_struct *task = (struct task_struct *)bpf_get_current_task();
 
 	out = dentry->d_name.len;
-	out = task->prio; // MISS: corify-direct-deref (the variable is typed later)
+	out = task->prio; // WANT: corify-direct-deref
 	task = (struct task_struct *)bpf_get_current_task_btf();
+	out = task->prio;
 	return file->f_flags;
 }
 SEC("lsm/file_open") int BPF_PROG(open, struct file *file)

@@ -70,7 +70,7 @@ SEC("kprobe/2") int own_records(struct pt_regs *ctx)
 }
 static __always_inline u64 dentry_of(struct path *path)
 {
-	return (u64)path->dentry; // MISS: corify-stack-copy (the caller's local)
+	return (u64)path->dentry; // WANT: corify-stack-copy
 }
 static __always_inline u64 kernels_dentry(struct path *path)
 {
@@ -167,4 +167,23 @@ SEC("tc") int lookup(struct __sk_buff *skb)
 	params.ifindex = 1;
 	header.ttl = 3;
 	return params.family + header.ttl;
+}
+// A parameter that some callers pass something else for.
+static __always_inline u64 length_of(struct qstr *name)
+{
+	return name->len;
+}
+static __always_inline u64 length_in(struct qstr *name)
+{
+	return name->len;
+}
+SEC("kprobe/8") int either(struct pt_regs *ctx)
+{
+	char bytes[256];
+	struct qstr own = {}, *kernels = (struct qstr *)ctx->di;
+
+	bpf_probe_read_kernel(bytes, sizeof(bytes), kernels);
+	out = length_of((struct qstr *)bytes) + length_of(&own);
+	out += length_in((struct qstr *)bytes);
+	return 0;
 }

@@ -135,7 +135,7 @@ SEC("kprobe/__x64_sys_unlink") int unlink(struct pt_regs *ctx)
 	char text[16];
 	const char *path = (const char *)PT_REGS_PARM1_CORE(regs);
 
-	bpf_probe_read_kernel_str(text, sizeof(text), path); // MISS: corify-user-pointer (by way of a number)
+	bpf_probe_read_kernel_str(text, sizeof(text), path); // WANT: corify-user-pointer
 	bpf_probe_read_user_str(text, sizeof(text), path);
 	n = PT_REGS_PARM2_CORE(regs);
 	return text[0];
