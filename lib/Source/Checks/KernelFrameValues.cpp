@@ -168,7 +168,7 @@ static bool isWeak(const ValueDecl *D) { return D->hasAttr<WeakAttr>(); }
 /// Of an object that is declared; a weak one may be absent.
 KnownNumber KernelFrame::addressOf(const Expr *LValue) {
   LValue = LValue->IgnoreParens();
-  if (isa<StringLiteral>(LValue))
+  if (isa<clang::StringLiteral>(LValue))
     return KnownNumber::nonZero();
   const auto *Ref = dyn_cast<DeclRefExpr>(LValue);
   if (!Ref)

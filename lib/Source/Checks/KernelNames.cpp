@@ -98,8 +98,8 @@ KernelSet kernelsThatMatch(const KernelMatrix &Kernels, QualType Type) {
   if (const RecordDecl *Record = Type->getAsRecordDecl())
     for (const FieldDecl *Field : Record->fields())
       if (Field->getIdentifier() && !nameOf(Record).empty())
-        Result &= Kernels.withMember(essentialName(nameOf(Record)),
-                                     {Field->getName()});
+        Result &=
+            Kernels.withMember(essentialName(nameOf(Record)), {stepTo(Field)});
   return Result;
 }
 
