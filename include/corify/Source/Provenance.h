@@ -149,9 +149,6 @@ public:
   /// Says that all that Function reads from kernel memory goes through a
   /// helper, so that the verifier knows no pointer that it loads.
   void setProbing(const clang::FunctionDecl *Function);
-  bool isProbing(const clang::FunctionDecl *Function) const {
-    return Probing.contains(Function->getCanonicalDecl());
-  }
 
   /// Brings every set up to date with all that was taken in. Call before the
   /// questions below.

@@ -18,12 +18,12 @@ KnownNumber KernelFrame::execute(ArrayRef<KnownNumber> Arguments) {
   Pending = &Blocks;
   In.resize(Seen.Graph->getNumBlockIDs());
   const CFGBlock &Entry = Seen.Graph->getEntry();
-  Point &Start = In[Entry.getBlockID()];
-  Start.IsReached = true;
+  Locals Start;
   for (auto [Parameter, Value] : zip(Function->parameters(), Arguments))
     if (Seen.Followed.contains(Parameter))
-      Start.Values[Parameter] =
+      Start[Parameter] =
           Value.convert(AST, Parameter->getType(), /*IsWider=*/true);
+  add(In[Entry.getBlockID()], Start);
   Blocks.enqueueBlock(&Entry);
   while (const CFGBlock *Block = Blocks.dequeue())
     execute(*Block);
@@ -31,11 +31,37 @@ KnownNumber KernelFrame::execute(ArrayRef<KnownNumber> Arguments) {
 }
 
 void KernelFrame::execute(const CFGBlock &Block) {
-  Here = In[Block.getBlockID()].Values;
-  for (const CFGElement &Element : Block)
-    if (auto Part = Element.getAs<CFGStmt>())
-      execute(Part->getStmt());
-  leave(Block);
+  Point &Start = In[Block.getBlockID()];
+  while (Start.NumExecuted < Start.Ways.size()) {
+    Here = Start.Ways[Start.NumExecuted++];
+    Cache.clear();
+    for (const CFGElement &Element : Block)
+      if (auto Part = Element.getAs<CFGStmt>())
+        execute(Part->getStmt());
+    leave(Block);
+  }
+}
+
+/// Whether that is a new way to get there.
+bool KernelFrame::add(Point &There, const Locals &Way) {
+  constexpr size_t Most = 16;
+  if (is_contained(There.Ways, Way))
+    return false;
+  if (!There.IsJoined && There.Ways.size() < Most) {
+    There.Ways.push_back(Way);
+    return true;
+  }
+  Locals Joined = There.IsJoined ? There.Ways.front() : Locals();
+  bool HasChanged = !There.IsJoined;
+  if (!There.IsJoined)
+    for (const Locals &Other : There.Ways)
+      for (const auto &[V, Value] : Other)
+        Joined[V].join(Value);
+  for (const auto &[V, Value] : Way)
+    HasChanged |= Joined[V].join(Value);
+  if (HasChanged)
+    There = {{Joined}, 0, true};
+  return HasChanged;
 }
 
 void KernelFrame::execute(const Stmt *S) {
@@ -76,6 +102,7 @@ void KernelFrame::execute(const Stmt *S) {
     if (Unary->isPrefix())
       Value = Next;
   }
+  Elsewhere[E].join(Value);
   Cache[E] = Value;
 }
 
@@ -161,11 +188,7 @@ void KernelFrame::flow(const CFGBlock::AdjacentBlock &Next,
   To = To ? To : Next.getPossiblyUnreachableBlock();
   if (!To)
     return;
-  Point &There = In[To->getBlockID()];
-  bool HasChanged = !std::exchange(There.IsReached, true);
-  for (const auto &[V, Value] : Values)
-    HasChanged |= There.Values[V].join(Value);
-  if (HasChanged)
+  if (add(In[To->getBlockID()], Values))
     Pending->enqueueBlock(To);
 }
 

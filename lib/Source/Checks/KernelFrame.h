@@ -26,12 +26,16 @@ public:
 private:
   /// A variable that is not in it has no value yet.
   using Locals = std::map<const clang::VarDecl *, KnownNumber>;
+  /// What the variables may be together, each way by itself as long as these
+  /// are a few.
   struct Point {
-    bool IsReached = false;
-    Locals Values;
+    std::vector<Locals> Ways;
+    size_t NumExecuted = 0;
+    bool IsJoined = false;
   };
 
   void execute(const clang::CFGBlock &Block);
+  static bool add(Point &There, const Locals &Way);
   void execute(const clang::Stmt *S);
   void leave(const clang::CFGBlock &Block);
   void leaveSwitch(const clang::CFGBlock &Block, const clang::Expr *Condition);
@@ -59,8 +63,9 @@ private:
   /// By block, at its start.
   std::vector<Point> In;
   Locals Here;
-  /// What was evaluated, as it was the last time.
-  llvm::DenseMap<const clang::Expr *, KnownNumber> Cache;
+  /// What was evaluated: in this block, and in others whichever way they were
+  /// got to.
+  llvm::DenseMap<const clang::Expr *, KnownNumber> Cache, Elsewhere;
   KnownNumber Result;
   clang::ForwardDataflowWorklist *Pending = nullptr;
 };

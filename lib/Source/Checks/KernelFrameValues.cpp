@@ -22,7 +22,10 @@ static KnownNumber anyOf(const ASTContext &AST, QualType Type) {
 /// What was evaluated before, which may have had effects; or what has none.
 KnownNumber KernelFrame::valueOf(const Expr *E) {
   auto Found = Cache.find(E);
-  return Found == Cache.end() ? compute(E) : Found->second;
+  if (Found != Cache.end())
+    return Found->second;
+  Found = Elsewhere.find(E);
+  return Found == Elsewhere.end() ? compute(E) : Found->second;
 }
 
 KnownNumber KernelFrame::compute(const Expr *E) {

@@ -8,6 +8,7 @@
 #include "KnownNumber.h"
 #include "llvm/ADT/APInt.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/bit.h"
 #include <optional>
 
 using namespace clang;
@@ -163,14 +164,28 @@ static std::optional<int64_t> computeOne(BinaryOperatorKind Opcode, uint64_t L,
 
 static bool isZero(const KnownNumber &N) { return !N.mayBe(true); }
 
+/// The numbers that have bits of Mask only, if they are a few.
+static KnownNumber bitsOf(const KnownNumber &Mask) {
+  constexpr int Most = 3;
+  if (!Mask.isListed() || Mask.values().size() != 1 ||
+      popcount(uint64_t(Mask.values()[0])) > Most)
+    return KnownNumber::any();
+  const uint64_t Bits = Mask.values()[0];
+  std::vector<int64_t> Found = {0};
+  for (uint64_t Some = Bits; Some; Some = (Some - 1) & Bits)
+    Found.push_back(Some);
+  return KnownNumber::of(Found);
+}
+
 /// Where not all values are known.
 static KnownNumber computeVaguely(BinaryOperatorKind Opcode,
                                   const KnownNumber &L, const KnownNumber &R) {
   bool AreDifferent =
       (isZero(L) && !R.mayBe(false)) || (isZero(R) && !L.mayBe(false));
   switch (Opcode) {
-  case BO_Mul:
   case BO_And:
+    return bitsOf(L.isListed() ? L : R);
+  case BO_Mul:
     return isZero(L) || isZero(R) ? KnownNumber::of({0}) : KnownNumber::any();
   case BO_Or:
     return !L.mayBe(false) || !R.mayBe(false) ? KnownNumber::nonZero()

@@ -19,6 +19,7 @@
 #include "corify/Source/TypedAccess.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/SetVector.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -46,7 +47,10 @@ private:
   };
   std::vector<Read> Reads;
   std::vector<const FunctionDecl *> Entries;
+  bool isProbing(const FunctionDecl *Function) const;
   bool HasDirect = false;
+  /// Functions whose reads are all to be probes.
+  StringSet<> Probing;
 };
 } // namespace
 
@@ -55,9 +59,19 @@ CheckPtr makeLicenseCheck(CheckContext &Context) {
 }
 
 void License::checkBody(const FunctionDecl *Function, bool IsRewritten) {
-  HasDirect |= findAnnotation(Function) == RewriteMode::Direct;
+  std::optional<RewriteMode> Mode = findAnnotation(Function);
+  HasDirect |= Mode == RewriteMode::Direct;
+  if (Mode == RewriteMode::Probe)
+    Probing.insert(Function->getName());
   if (Function->isExternallyVisible())
     Entries.push_back(Function);
+}
+
+/// BPF_PROG() and its like keep the body of NAME in ____NAME.
+bool License::isProbing(const FunctionDecl *Function) const {
+  StringRef Name = Function->getName();
+  Name.consume_front("____");
+  return Probing.contains(Name);
 }
 
 /// Whether the rewriter makes a helper's call of reading LValue, or what is
@@ -68,7 +82,7 @@ bool License::isProbed(const Expr *Pointer, QualType Pointee,
   AccessKind Kind = Context.Analysis.accessKind(P, Pointee, At.Function);
   if (Kind != AccessKind::Kernel)
     return Kind == AccessKind::User;
-  if (!LValue || Context.Analysis.isProbing(At.Function) || !isTyped(P))
+  if (!LValue || isProbing(At.Function) || !isTyped(P))
     return true;
   // Where loads are asked for, even one that the verifier refuses is made.
   return !HasDirect && classifyLoad(Context.AST, const_cast<Expr *>(LValue)) ==

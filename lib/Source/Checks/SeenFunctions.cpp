@@ -85,17 +85,18 @@ static std::optional<uint64_t> kindOf(const CallExpr *E,
 std::optional<Question> SeenFunctions::classify(const CallExpr *E) const {
   // enum bpf_type_info_kind, bpf_enum_value_kind and bpf_field_info_kind.
   constexpr unsigned TypeExists = 0, TypeSize = 1, TypeMatches = 2,
-                     EnumValueExists = 0, FieldExists = 2;
+                     EnumValueExists = 0, FieldSize = 1, FieldExists = 2;
   std::optional<uint64_t> Kind = kindOf(E, AST);
   unsigned ID = E->getBuiltinCallee();
   if (!Kind)
     return std::nullopt;
-  if (ID == BPF::BI__builtin_preserve_field_info && *Kind == FieldExists) {
+  if (ID == BPF::BI__builtin_preserve_field_info &&
+      (*Kind == FieldExists || *Kind == FieldSize)) {
     const Expr *LValue = E->getArg(0)->IgnoreParens();
     while (const auto *Element = dyn_cast<ArraySubscriptExpr>(LValue))
       LValue = Element->getBase()->IgnoreParenImpCasts();
     if (const auto *Member = dyn_cast<MemberExpr>(LValue))
-      return Question{kernelsWithMember(Kernels, Member), false};
+      return Question{kernelsWithMember(Kernels, Member), *Kind == FieldSize};
   }
   if (ID == BPF::BI__builtin_preserve_type_info) {
     QualType Type = E->getArg(0)->getType();
