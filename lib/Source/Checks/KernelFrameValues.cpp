@@ -194,10 +194,11 @@ KnownNumber KernelFrame::load(const Expr *LValue) {
   const VarDecl *Root = Path.pointer() ? nullptr : Path.variable();
   if (Root && Root->hasGlobalStorage())
     return loadGlobal(Root, LValue);
-  const ValueDecl *Named = Path.lastField();
-  if (V || Named)
-    if (Run.Functions.isDoubtful(V ? V : Named))
-      return Run.decided(0, Type->isBooleanType());
+  const ValueDecl *From[] = {Path.lastField(), Path.variable()};
+  if (any_of(From, [&](const ValueDecl *D) {
+        return D && Run.Functions.isDoubtful(D);
+      }))
+    return Run.decided(0, Type->isBooleanType());
   return anyOf(AST, Type);
 }
 
@@ -224,8 +225,8 @@ KnownNumber KernelFrame::loadGlobal(const VarDecl *V, const Expr *LValue) {
   if (!IsConstant && !IsExternal)
     return anyOf(AST, Type);
   std::optional<int64_t> InSource = IsExternal ? 0 : numberInSource(V);
-  if (!InSource)
-    return anyOf(AST, Type);
+  if (!InSource) // a part of something larger
+    return Run.decided(0, Type->isBooleanType());
   if (!IsExternal && !V->getType().isVolatileQualified() &&
       namedVariable(LValue))
     return KnownNumber::of({*InSource}).convert(AST, Type, true);
