@@ -26,14 +26,14 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	bpf_probe_read_user(&n, 4, (void *)ctx->di);
 	// So may a number be that is taken for a pointer, wherever it was kept.
 	struct mm_struct *mm = (struct mm_struct *)(n + 24);
-	bpf_probe_read_user(&n, 4, &mm->map_count);
-	bpf_probe_read_user(&n, 4, &((struct mm_struct *)ctx->di)->map_count);
+	bpf_probe_read_user(&n, 4, &mm->arg_start);
+	bpf_probe_read_user(&n, 4, &((struct mm_struct *)ctx->di)->arg_start);
 	return 0;
 }
 // Records that syscalls fill, though no header of user space has them.
 SEC("kprobe/1") int agreed(struct linux_dirent64 *entry, struct file_handle *handle)
 {
-	bpf_probe_read_user(&n, 2, &entry->d_reclen);
+	bpf_probe_read_user(&n, 4, &entry->d_reclen);
 	bpf_probe_read_user(&n, 4, &handle->handle_bytes);
 	return 0;
 }

@@ -166,7 +166,7 @@ PROGRAM(not_known)
 		sink = 2;
 	// CHECK: guards.c:[[#@LINE+1]]:26: warning: 2 of 7
 	sink = BPF_CORE_READ(t, __state);
-	// CHECK: guards.c:[[#@LINE+1]]:49: warning: 7 of 7
+	// CHECK: guards.c:[[#@LINE+1]]:48: warning: 7 of 7
 	sink = BPF_CORE_READ((struct never_there *)t, a);
 	return 0;
 }
