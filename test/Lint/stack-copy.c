@@ -14,3 +14,20 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	bpf_probe_read_kernel(&address, sizeof(address), (void *)ctx->di);
 	return address.sin_port;
 }
+struct opened {
+	int pid;
+	struct path path;
+};
+SEC("kprobe/1") int in_ring(struct pt_regs *ctx)
+{
+	struct opened *o = bpf_ringbuf_reserve(&ring, sizeof(*o), 0);
+	struct file *file = (void *)ctx->di;
+
+	if (!o)
+		return 0;
+	bpf_core_read(&o->path, sizeof(o->path), &file->f_path);
+	// CHECK: stack-copy.c:[[#@LINE+1]]:21: warning: 'path' is of the size that it has here
+	out = (u64)o->path.mnt;
+	bpf_ringbuf_submit(o, 0);
+	return 0;
+}

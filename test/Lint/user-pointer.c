@@ -8,7 +8,7 @@ SEC("uprobe") int BPF_KPROBE(u, char *line, struct event *e)
 
 	// CHECK: user-pointer.c:[[#@LINE+3]]:2: warning: user memory is read with bpf_probe_read_kernel, which reads kernel memory only [corify-user-pointer]
 	// CHECK: "bpf_probe_read_user"
-	// CHECK: note: the read fails with -EFAULT: this address is the user's
+	// CHECK: note: the read fails (with -ERANGE on x86-64): this address is the user's
 	bpf_probe_read_kernel(text, 8, line);
 	// CHECK: user-pointer.c:[[#@LINE+2]]:6: warning: user memory is read with BPF_CORE_READ, which
 	// CHECK: "BPF_CORE_READ_USER"
@@ -24,5 +24,16 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	bpf_probe_read_user(&n, 4, &current()->pid);
 	// A kprobe may be called with the user's pointers.
 	bpf_probe_read_user(&n, 4, (void *)ctx->di);
+	// So may a number be that is taken for a pointer, wherever it was kept.
+	struct mm_struct *mm = (struct mm_struct *)(n + 24);
+	bpf_probe_read_user(&n, 4, &mm->arg_start);
+	bpf_probe_read_user(&n, 4, &((struct mm_struct *)ctx->di)->arg_start);
+	return 0;
+}
+// Records that syscalls fill, though no header of user space has them.
+SEC("kprobe/1") int agreed(struct linux_dirent64 *entry, struct file_handle *handle)
+{
+	bpf_probe_read_user(&n, 4, &entry->d_reclen);
+	bpf_probe_read_user(&n, 4, &handle->handle_bytes);
 	return 0;
 }

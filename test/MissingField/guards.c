@@ -4,7 +4,7 @@
 // RUN: %cc %kernels %s -o %t.o >%t.txt 2>&1
 // RUN: FileCheck %s <%t.txt
 // RUN: grep -c warning: %t.txt | FileCheck --check-prefix=NUMBER %s
-// NUMBER: {{^10$}}
+// NUMBER: {{^15$}}
 // RUN: %cc %s -o %t-none.o 2>&1 | FileCheck --allow-empty --check-prefix=NONE %s
 // RUN: %cc %kernels -fplugin-arg-corify-W=no-missing-field %s -o %t-off.o 2>&1 | FileCheck --allow-empty --check-prefix=NONE %s
 // RUN: cmp %t.o %t-none.o
@@ -31,6 +31,7 @@ enum bpf_map_type___new { BPF_MAP_TYPE_ARENA___new };
 char LICENSE[] SEC("license") = "GPL";
 extern int LINUX_KERNEL_VERSION __kconfig;
 const volatile bool is_new;
+const volatile int mode;
 volatile long sink;
 #define NEW ((struct task_struct___new *)bpf_get_current_task())
 #define OLD ((struct task_struct___old *)bpf_get_current_task())
@@ -138,6 +139,98 @@ PROGRAM(misled)
 		sink = BPF_CORE_READ(t, __state);
 	// CHECK: guards.c:[[#@LINE+1]]:80: warning: 1 of 7
 	if (LINUX_KERNEL_VERSION >= KERNEL_VERSION(5, 10, 0)) sink = BPF_CORE_READ(t, __state);
+	return 0;
+}
+
+// What is not known of a variable keeps no kernel away from the rest.
+PROGRAM(not_known)
+{
+	struct task_struct___new *t = NEW;
+	int ret = 1, err = 0;
+	bool has = false;
+
+	if (bpf_get_prandom_u32() & 1)
+		ret = 2, err = 0;
+	if (ret)
+		sink = 1;
+	// CHECK: guards.c:[[#@LINE+1]]:26: warning: 2 of 7
+	sink = BPF_CORE_READ(t, __state);
+	if (!err)
+		// CHECK: guards.c:[[#@LINE+1]]:27: warning: 2 of 7
+		sink = BPF_CORE_READ(t, __state);
+	if (bpf_core_field_exists(t->__state))
+		has = true;
+	if (has)
+		sink = BPF_CORE_READ(t, __state);
+	else
+		sink = 2;
+	// CHECK: guards.c:[[#@LINE+1]]:26: warning: 2 of 7
+	sink = BPF_CORE_READ(t, __state);
+	// CHECK: guards.c:[[#@LINE+1]]:48: warning: 7 of 7
+	sink = BPF_CORE_READ((struct never_there *)t, a);
+	return 0;
+}
+
+static int state_or_error(void)
+{
+	if (!bpf_core_field_exists(struct task_struct___new, __state))
+		return -1;
+	return 0;
+}
+
+// Numbers that a question becomes on its way.
+PROGRAM(numbers)
+{
+	struct task_struct___new *t = NEW;
+	int kind = bpf_core_field_exists(t->__state) ? 1 : 2;
+	int version = LINUX_KERNEL_VERSION;
+
+	if (bpf_core_field_exists(t->__state) == 1)
+		sink = BPF_CORE_READ(t, __state);
+	if (kind == 1)
+		sink = BPF_CORE_READ(t, __state);
+	switch (bpf_core_field_exists(t->__state)) {
+	case 1:
+		sink = BPF_CORE_READ(t, __state);
+	}
+	if (bpf_core_type_size(struct never_there) > 0)
+		sink = BPF_CORE_READ((struct never_there *)t, a);
+	if (bpf_core_type_matches(struct task_struct___new))
+		sink = BPF_CORE_READ(t, __state);
+	if (version >= KERNEL_VERSION(5, 15, 0))
+		sink = BPF_CORE_READ(t, __state);
+	if (state_or_error() == 0)
+		sink = BPF_CORE_READ(t, __state);
+	if (state_or_error() < 0)
+		return 0;
+	sink = BPF_CORE_READ(t, __state);
+	return 0;
+}
+
+// What user space sets, on whichever side.
+PROGRAM(set_by_user_space)
+{
+	struct task_struct___new *t = NEW;
+
+	if (mode == 2)
+		sink = BPF_CORE_READ(t, __state);
+	if (mode > 3 && sink)
+		sink = BPF_CORE_READ(t, __state);
+	switch (mode) {
+	case 2:
+		sink = BPF_CORE_READ(t, __state);
+	}
+	if (!is_new)
+		sink = 1;
+	else
+		sink = BPF_CORE_READ(t, __state);
+	if (mode && sink)
+		return 0;
+	// CHECK: guards.c:[[#@LINE+1]]:26: warning: 2 of 7
+	sink = BPF_CORE_READ(t, __state);
+	if (is_new)
+		return 0;
+	sink = BPF_CORE_READ(t, __state);
 	return 0;
 }
 

@@ -27,7 +27,8 @@ public:
 private:
   void checkSum(const Expr *E, const Expr *Pointer, const Expr *Distance,
                 const Site &At);
-  const Expr *findRecordPointer(const Expr *E, const Site &At) const;
+  const Expr *findRecordPointer(const Expr *E, const Stmt *Change,
+                                const Site &At) const;
 };
 } // namespace
 
@@ -35,11 +36,49 @@ CheckPtr makeHardcodedOffsetCheck(CheckContext &Context) {
   return std::make_unique<HardcodedOffset>(Context);
 }
 
+static bool isCastToPointer(const Stmt *S, const VarDecl *V) {
+  const auto *Cast = dyn_cast<CastExpr>(S);
+  if (Cast && Cast->getCastKind() == CK_IntegralToPointer) {
+    const auto *Ref =
+        dyn_cast<DeclRefExpr>(withoutCasts(Cast)->IgnoreParenCasts());
+    if (Ref && Ref->getDecl() == V)
+      return true;
+  }
+  return any_of(S->children(), [&](const Stmt *Child) {
+    return Child && isCastToPointer(Child, V);
+  });
+}
+
+/// Whether Sum is an address, and no number that has one in it: a key, a hash,
+/// something to print.
+static bool becomesPointer(const Expr *Sum, const Site &At) {
+  if (Sum->getType()->isPointerType())
+    return true;
+  for (const Stmt *Around : reverse(At.Parents)) {
+    const auto *Cast = dyn_cast<CastExpr>(Around);
+    const auto *Outer = dyn_cast<BinaryOperator>(Around);
+    if (Cast && Cast->getType()->isPointerType())
+      return true;
+    if (const auto *Declaration = dyn_cast<DeclStmt>(Around)) {
+      const auto *V = Declaration->isSingleDecl()
+                          ? dyn_cast<VarDecl>(Declaration->getSingleDecl())
+                          : nullptr;
+      return V && isCastToPointer(At.Function->getBody(), V);
+    }
+    if (!Cast && !isa<ParenExpr>(Around) && !(Outer && Outer->isAdditiveOp()))
+      return false;
+  }
+  return false;
+}
+
 void HardcodedOffset::checkNode(const Stmt *S, const Site &At) {
   if (const auto *Subscript = dyn_cast<ArraySubscriptExpr>(S))
     return checkSum(Subscript, Subscript->getBase(), Subscript->getIdx(), At);
   const auto *Sum = dyn_cast<BinaryOperator>(S);
-  if (!Sum || !Sum->isAdditiveOp())
+  if (Sum &&
+      (Sum->getOpcode() == BO_AddAssign || Sum->getOpcode() == BO_SubAssign))
+    return checkSum(Sum, Sum->getLHS(), Sum->getRHS(), At);
+  if (!Sum || !Sum->isAdditiveOp() || !becomesPointer(Sum, At))
     return;
   checkSum(Sum, Sum->getLHS(), Sum->getRHS(), At);
   if (Sum->getOpcode() == BO_Add)
@@ -55,9 +94,20 @@ static bool isComputed(const Stmt *S) {
          });
 }
 
+/// Whether V has the value it begins as until Change, the only one of it.
+static bool changesOnlyBy(const Stmt *Body, const VarDecl *V,
+                          const Stmt *Change) {
+  return all_of(Body->children(), [&](const Stmt *Child) {
+    return !Child || Child == Change ||
+           (isa<Expr>(Child) ? !isAssigned(Child, V)
+                             : changesOnlyBy(Child, V, Change));
+  });
+}
+
 /// The pointer to a kernel record that E is, with another type: by a cast, or
 /// by way of a variable that holds nothing else.
 const Expr *HardcodedOffset::findRecordPointer(const Expr *E,
+                                               const Stmt *Change,
                                                const Site &At) const {
   QualType Outer = E->getType();
   bool IsBytes =
@@ -70,7 +120,7 @@ const Expr *HardcodedOffset::findRecordPointer(const Expr *E,
   const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   if (V && V->isLocalVarDecl() && V->getInit() &&
       !isInternalRecord(Context.Records, V->getType()->getPointeeType()) &&
-      !isAssigned(At.Function->getBody(), V))
+      changesOnlyBy(At.Function->getBody(), V, Change))
     E = withoutCasts(V->getInit());
   // The helper returns a number, of which the kernel says what it is.
   const auto *Call = dyn_cast<CallExpr>(E);
@@ -87,14 +137,16 @@ const Expr *HardcodedOffset::findRecordPointer(const Expr *E,
 void HardcodedOffset::checkSum(const Expr *E, const Expr *Pointer,
                                const Expr *Distance, const Site &At) {
   const Expr *Record = Distance->getType()->isIntegerType()
-                           ? findRecordPointer(Pointer, At)
+                           ? findRecordPointer(Pointer, E, At)
                            : nullptr;
+  const Expr *Written = Distance;
+  Distance = originOf(Distance, At.Function);
   if (!Record || isComputed(Distance))
     return;
   Expr::EvalResult Evaluated; // that of a constant variable, too
   bool IsConstant = Distance->EvaluateAsInt(Evaluated, Context.AST);
   if (!IsConstant || Evaluated.Val.getInt().isZero() ||
-      !isNew(Diag::HardcodedOffset, Distance->getExprLoc()))
+      !isNew(Diag::HardcodedOffset, Written->getExprLoc()))
     return;
   int64_t Unit = 1;
   if (Pointer->getType()->isPointerType()) {
@@ -104,11 +156,11 @@ void HardcodedOffset::checkSum(const Expr *E, const Expr *Pointer,
   }
   const auto *Sum = dyn_cast<BinaryOperator>(E);
   int64_t Bytes = Evaluated.Val.getInt().getExtValue() * Unit;
-  if (Sum && Sum->getOpcode() == BO_Sub)
+  if (Sum && (Sum->getOpcode() == BO_Sub || Sum->getOpcode() == BO_SubAssign))
     Bytes = -Bytes;
   {
     DiagnosticBuilder Report = Context.Report.reportInFile(
-        Distance->getExprLoc(), Diag::HardcodedOffset);
+        Written->getExprLoc(), Diag::HardcodedOffset);
     Report << std::to_string(Bytes);
     if (Record->getType()->isPointerType())
       Report << Record->getType()->getPointeeType();
@@ -116,7 +168,7 @@ void HardcodedOffset::checkSum(const Expr *E, const Expr *Pointer,
       Report << "'struct task_struct'";
   }
   Context.Report.note(
-      fileLocation(Context, Distance->getExprLoc()),
+      fileLocation(Context, Written->getExprLoc()),
       "the members of a kernel record lie elsewhere with each release and "
       "configuration, and no record tells the loader what is meant: name the "
       "member");

@@ -80,4 +80,27 @@ KernelSet kernelsWithEnumerator(const KernelMatrix &Kernels,
                                                essentialName(E->getName()));
 }
 
+KernelSet kernelsWithType(const KernelMatrix &Kernels, QualType Type) {
+  const TagDecl *Tag = Type->getAsTagDecl();
+  const auto *Alias = Type->getAs<TypedefType>();
+  StringRef Name = Alias ? Alias->getDecl()->getName()
+                   : Tag ? Tag->getName()
+                         : "";
+  return Name.empty() ? KernelSet(Kernels.size(), true)
+                      : Kernels.withType(essentialName(Name));
+}
+
+KernelSet kernelsThatMatch(const KernelMatrix &Kernels, QualType Type) {
+  KernelSet Result = kernelsWithType(Kernels, Type);
+  if (const EnumDecl *Enum = Type->getAsEnumDecl())
+    for (const EnumConstantDecl *E : Enum->enumerators())
+      Result &= kernelsWithEnumerator(Kernels, E);
+  if (const RecordDecl *Record = Type->getAsRecordDecl())
+    for (const FieldDecl *Field : Record->fields())
+      if (Field->getIdentifier() && !nameOf(Record).empty())
+        Result &=
+            Kernels.withMember(essentialName(nameOf(Record)), {stepTo(Field)});
+  return Result;
+}
+
 } // namespace corify

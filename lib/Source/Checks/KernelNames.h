@@ -20,6 +20,9 @@ KernelSet kernelsWithMember(const KernelMatrix &Kernels,
                             const clang::MemberExpr *E);
 KernelSet kernelsWithEnumerator(const KernelMatrix &Kernels,
                                 const clang::EnumConstantDecl *E);
+KernelSet kernelsWithType(const KernelMatrix &Kernels, clang::QualType Type);
+/// Those whose type of that name has all that Type has.
+KernelSet kernelsThatMatch(const KernelMatrix &Kernels, clang::QualType Type);
 
 /// The record that a member is looked for in, and the names on the way to it.
 struct NamedMember {

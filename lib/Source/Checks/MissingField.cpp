@@ -6,20 +6,20 @@
 //===----------------------------------------------------------------------===//
 //
 // A relocated access to what some of the named kernels do not have, at a point
-// which these may get to. Functions are looked at one by one, before they are
-// rewritten; who calls whom with which kernels left is known at the end.
+// which these may get to. What functions access is looked at one by one, before
+// they are rewritten; where kernels get to is found when all of them are known.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Check.h"
 #include "HelperArguments.h"
 #include "KernelNames.h"
-#include "KernelSets.h"
+#include "KernelRun.h"
 #include "corify/Source/AccessPath.h"
 #include "corify/Source/ReadBuilder.h"
 #include "clang/Basic/TargetBuiltins.h"
 #include "clang/Lex/Lexer.h"
-#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/StringMap.h"
 
 using namespace clang;
 using namespace llvm;
@@ -29,6 +29,7 @@ namespace corify {
 namespace {
 /// Kernels without something that is asked of them where they get to.
 struct Missing {
+  const Stmt *Access;
   SourceLocation Loc;
   const FunctionDecl *In;
   KernelSet Kernels;
@@ -38,11 +39,6 @@ struct Missing {
   CharSourceRange Value;
 };
 
-struct CallSite {
-  const FunctionDecl *Caller;
-  KernelSet Kernels;
-};
-
 class MissingField : public Check {
 public:
   using Check::Check;
@@ -50,19 +46,19 @@ public:
   void checkFile() override;
 
 private:
-  void checkMember(const MemberExpr *E, const KernelSet &Here,
-                   const FunctionDecl *In);
-  void checkEnumerator(const CallExpr *E, const KernelSet &Here,
-                       const FunctionDecl *In);
+  void checkStatement(const Stmt *S, const FunctionDecl *In, bool IsRewritten);
+  void checkMember(const MemberExpr *E, const FunctionDecl *In);
+  void checkEnumerator(const CallExpr *E, const FunctionDecl *In);
   bool isRelocated(const MemberExpr *E, bool IsRewritten) const;
-  void solveEntries();
-  void report(const Missing &M, const KernelSet &Kernels);
+  void findReached();
+  KernelSet accessesReachedOn(unsigned Kernel);
+  void report(const Missing &M);
   std::string listNames(const KernelSet &Kernels) const;
 
   std::vector<Missing> Found;
-  MapVector<const FunctionDecl *, SmallVector<CallSite, 4>> Callers;
-  DenseMap<const FunctionDecl *, KernelSet> Entries;
-  ReturnedOutcomes Returned;
+  std::unique_ptr<SeenFunctions> Functions;
+  std::vector<const FunctionDecl *> Entries;
+  DenseSet<const Stmt *> Watched;
   /// Of the function that is looked at.
   DenseSet<const Stmt *> Regions, Questions;
   DenseMap<const Stmt *, CharSourceRange> Values;
@@ -148,27 +144,43 @@ void Surroundings::visit(const Stmt *S, bool IsInRegion, bool IsInQuestion,
     visit(Child, IsInRegion, IsInQuestion, Value);
 }
 
+/// A program that its loader switches off where it does not load.
+static bool isOptional(const FunctionDecl *F) {
+  const auto *Section = F->getAttr<SectionAttr>();
+  return Section && Section->getName().starts_with("?");
+}
+
+/// Whether the kernel looks at F whoever calls it.
+static bool isEntry(const FunctionDecl *F) {
+  return F->getStorageClass() != SC_Static && !isOptional(F);
+}
+
 void MissingField::checkBody(const FunctionDecl *Function, bool IsRewritten) {
   if (!Context.Kernels || !Context.Report.isEnabled(Diag::MissingField))
     return;
   Regions.clear(), Questions.clear(), Values.clear();
   Surroundings(Context.AST, Regions, Questions, Values)
       .visit(Function->getBody(), false, false, {});
-  KernelSets Sets(Context.AST, *Context.Kernels, Function, Returned);
-  Sets.forEach([&](const Stmt *S, const KernelSet &Here) {
-    if (const auto *Member = dyn_cast<MemberExpr>(S)) {
-      if (!Questions.contains(S) && isRelocated(Member, IsRewritten))
-        checkMember(Member, Here, Function);
-      return;
-    }
-    if (const auto *Call = dyn_cast<CallExpr>(S))
-      checkEnumerator(Call, Here, Function);
-    const auto *Ref = dyn_cast<DeclRefExpr>(S);
-    const auto *Callee = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
-    if (Callee)
-      Callers[Callee->getCanonicalDecl()].push_back({Function, Here});
-  });
-  Returned[Function] = Sets.returned();
+  if (!Functions)
+    Functions = std::make_unique<SeenFunctions>(Context.AST, *Context.Kernels);
+  const SeenFunction &Seen = Functions->add(Function);
+  if (!Seen.Graph)
+    return;
+  if (isEntry(Function))
+    Entries.push_back(Function);
+  for (const CFGBlock *Block : *Seen.Graph)
+    for (const CFGElement &Element : *Block)
+      if (auto Part = Element.getAs<CFGStmt>())
+        checkStatement(Part->getStmt(), Function, IsRewritten);
+}
+
+void MissingField::checkStatement(const Stmt *S, const FunctionDecl *In,
+                                  bool IsRewritten) {
+  if (const auto *Call = dyn_cast<CallExpr>(S))
+    checkEnumerator(Call, In);
+  const auto *Member = dyn_cast<MemberExpr>(S);
+  if (Member && !Questions.contains(S) && isRelocated(Member, IsRewritten))
+    checkMember(Member, In);
 }
 
 /// What clang makes a record of, or the rewriter.
@@ -197,12 +209,11 @@ static std::string existenceOf(const ASTContext &AST, const NamedMember &Name) {
          ", " + joinPath(Name) + ")";
 }
 
-void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,
-                               const FunctionDecl *In) {
+void MissingField::checkMember(const MemberExpr *E, const FunctionDecl *In) {
   NamedMember Name = nameMember(E);
   if (Name.Record.empty() || !E->getMemberDecl()->getIdentifier())
     return;
-  KernelSet Without = Here;
+  KernelSet Without(Context.Kernels->size(), true);
   Without.reset(Context.Kernels->withMember(Name.Record, Name.Path));
   if (Without.none())
     return;
@@ -218,7 +229,7 @@ void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,
       Name.Declaration->getIdentifier()
           ? (Name.Declaration->getKindName() + " " + Name.Record).str()
           : Name.Record.str();
-  Found.push_back({E->getMemberLoc(), In, std::move(Without), IsWholeType,
+  Found.push_back({E, E->getMemberLoc(), In, std::move(Without), IsWholeType,
                    IsWholeType
                        ? "'" + Tag + "'"
                        : "member '" + joinPath(Name) +
@@ -227,8 +238,7 @@ void MissingField::checkMember(const MemberExpr *E, const KernelSet &Here,
                    existenceOf(Context.AST, Name), Values.lookup(E)});
 }
 
-void MissingField::checkEnumerator(const CallExpr *E, const KernelSet &Here,
-                                   const FunctionDecl *In) {
+void MissingField::checkEnumerator(const CallExpr *E, const FunctionDecl *In) {
   if (E->getBuiltinCallee() != BPF::BI__builtin_preserve_enum_value)
     return;
   constexpr unsigned EnumValue = 1;
@@ -237,14 +247,15 @@ void MissingField::checkEnumerator(const CallExpr *E, const KernelSet &Here,
   const EnumConstantDecl *Named = findEnumerator(E->getArg(0));
   if (!Kind || *Kind != EnumValue || !Named)
     return;
-  KernelSet Without = Here;
+  KernelSet Without(Context.Kernels->size(), true);
   Without.reset(kernelsWithEnumerator(*Context.Kernels, Named));
   if (Without.none())
     return;
   std::string Enum =
       "enum " + cast<EnumDecl>(Named->getDeclContext())->getName().str();
   Found.push_back(
-      {E->getExprLoc(),
+      {E,
+       E->getExprLoc(),
        In,
        std::move(Without),
        false,
@@ -258,53 +269,51 @@ void MissingField::checkEnumerator(const CallExpr *E, const KernelSet &Here,
 // The file
 //===----------------------------------------------------------------------===//
 
-/// A program that its loader switches off where it does not load.
-static bool isOptional(const FunctionDecl *F) {
-  const auto *Section = F->getAttr<SectionAttr>();
-  return Section && Section->getName().starts_with("?");
+/// The accesses that Kernel gets to, whatever is decided elsewhere.
+KernelSet MissingField::accessesReachedOn(unsigned Kernel) {
+  KernelSet Result(Found.size(), true);
+  for (bool IsSetElsewhere : {false, true}) {
+    KernelRun Run(*Functions, Watched, Kernel, IsSetElsewhere);
+    for (const FunctionDecl *F : Entries)
+      Run.enter(F);
+    for (unsigned I : Result.set_bits())
+      if (!Run.reaches(Found[I].Access))
+        Result.reset(I);
+  }
+  return Result;
 }
 
-/// Which kernels get into each function: all into one that others may call,
-/// and into a static one those of its callers that get to the call.
-void MissingField::solveEntries() {
-  unsigned Size = Context.Kernels->size();
-  for (const auto &[F, Outcome] : Returned) {
-    bool IsStatic = F->getStorageClass() == SC_Static;
-    Entries[F->getCanonicalDecl()] =
-        KernelSet(Size, !IsStatic && !isOptional(F));
-  }
-  for (bool HasChanged = true; HasChanged;) {
-    HasChanged = false;
-    for (const auto &[Callee, Sites] : Callers) {
-      auto Place = Entries.find(Callee);
-      if (Place == Entries.end())
-        continue; // of another file
-      for (const CallSite &Site : Sites) {
-        KernelSet Here = Entries.lookup(Site.Caller->getCanonicalDecl());
-        Here &= Site.Kernels;
-        HasChanged |= Here.test(Place->second);
-        Place->second |= Here;
-      }
-    }
+/// Takes from each access the kernels that do not get to it.
+void MissingField::findReached() {
+  StringMap<KernelSet> Known;
+  for (const Missing &M : Found)
+    Watched.insert(M.Access);
+  for (unsigned K = 0; K < Context.Kernels->size(); ++K) {
+    if (none_of(Found, [K](const Missing &M) { return M.Kernels.test(K); }))
+      continue;
+    auto [Place, IsNew] = Known.try_emplace(Functions->keyOf(K));
+    if (IsNew)
+      Place->second = accessesReachedOn(K);
+    for (auto [Index, M] : enumerate(Found))
+      if (!Place->second.test(Index))
+        M.Kernels.reset(K);
   }
 }
 
 void MissingField::checkFile() {
   if (Found.empty())
     return;
-  solveEntries();
+  findReached();
   llvm::sort(Found, [&](const Missing &A, const Missing &B) {
     return Context.AST.getSourceManager().isBeforeInTranslationUnit(A.Loc,
                                                                     B.Loc);
   });
   std::set<std::pair<const FunctionDecl *, StringRef>> Types;
   for (const Missing &M : Found) {
-    KernelSet Kernels = M.Kernels;
-    Kernels &= Entries.lookup(M.In->getCanonicalDecl());
     // Of a type that is not there at all, one access says enough.
-    if (Kernels.any() &&
+    if (M.Kernels.any() &&
         (!M.IsWholeType || Types.insert({M.In, M.What}).second))
-      report(M, Kernels);
+      report(M);
   }
 }
 
@@ -321,14 +330,14 @@ std::string MissingField::listNames(const KernelSet &Kernels) const {
   return join(Names, ", ");
 }
 
-void MissingField::report(const Missing &M, const KernelSet &Kernels) {
+void MissingField::report(const Missing &M) {
   if (!isNew(Diag::MissingField, M.Loc))
     return;
   {
     DiagnosticBuilder Report =
         Context.Report.report(fileLocation(Context, M.Loc), Diag::MissingField);
-    Report << M.What << Kernels.count() << Context.Kernels->size()
-           << listNames(Kernels);
+    Report << M.What << M.Kernels.count() << Context.Kernels->size()
+           << listNames(M.Kernels);
     if (M.Value.isValid())
       Report << FixItHint::CreateInsertion(M.Value.getBegin(),
                                            "(" + M.Guard + " ? ")

@@ -32,6 +32,7 @@ private:
   void noteArguments(const CallExpr *Call);
   void report(SourceLocation Loc, const ValueDecl *Object, QualType Record);
   const ValueDecl *findObject(const MemberExpr *E, const Site &At) const;
+  bool isInOwnRecord(const MemberExpr *E) const;
   DenseSet<const Decl *> Known;
   /// Of the parameters of static functions, whether every call that was seen
   /// passes the address of an object of just that type.
@@ -105,6 +106,16 @@ static bool leadsToRecord(ASTContext &AST, const Expr *Pointer) {
   return !Found.isNull() && AST.hasSameUnqualifiedType(Found, Record);
 }
 
+/// Whether E is `e->p.member`, of a record that the program's own has as a
+/// member: no bytes that may be more than it.
+bool StackCopy::isInOwnRecord(const MemberExpr *E) const {
+  const auto *Outer = dyn_cast<MemberExpr>(E->getBase()->IgnoreParens());
+  const auto *Field =
+      Outer ? dyn_cast<FieldDecl>(Outer->getMemberDecl()) : nullptr;
+  return Field && !E->isArrow() &&
+         !Context.Records.isKernelRecord(Field->getParent());
+}
+
 /// Whether E is `&object`, of an object of just that type.
 static bool isAddressOf(ASTContext &AST, const Expr *E, QualType Record) {
   const auto *Unary = dyn_cast<UnaryOperator>(E->IgnoreParenCasts());
@@ -156,9 +167,11 @@ void StackCopy::checkNode(const Stmt *S, const Site &At) {
   if (IsOwnPointer)
     if (const ParmVarDecl *P = asParameter(Path.pointer(), At.Function))
       ByParameter.push_back({P, Member->getMemberLoc(), Record});
-  bool IsOwn = Path.pointer()
-                   ? IsOwnPointer && leadsToRecord(Context.AST, Path.pointer())
-                   : Path.variable() && !isKernelSymbol(Path.variable());
+  bool IsOwn =
+      Path.pointer()
+          ? IsOwnPointer && (leadsToRecord(Context.AST, Path.pointer()) ||
+                             isInOwnRecord(Member))
+          : Path.variable() && !isKernelSymbol(Path.variable());
   const ValueDecl *Object = IsOwn ? findObject(Member, At) : nullptr;
   if (Object)
     report(Member->getMemberLoc(), Object, Record);

@@ -5,8 +5,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// bpf_probe_read_kernel() of an address that user space passed fails with
-// -EFAULT and leaves zeroes, and so does bpf_probe_read_user() of the kernel's.
+// bpf_probe_read_kernel() of an address that user space passed fails and leaves
+// zeroes, and so does bpf_probe_read_user() of the kernel's.
 //
 //===----------------------------------------------------------------------===//
 
@@ -50,6 +50,14 @@ void UserPointer::checkNode(const Stmt *S, const Site &At) {
     report(Call, Address, /*IsKernels=*/true);
 }
 
+/// Whether E is a number that may be anyone's address: what a map kept of a
+/// syscall, an argument in a register.
+static bool isNumber(const Expr *E) {
+  const auto *Call = dyn_cast<CallExpr>(E);
+  return E->getType()->isIntegerType() &&
+         !(Call && calleeName(Call) == "bpf_get_current_task");
+}
+
 /// Whether Address is that of a member of a record that only the kernel has. A
 /// pointer of another type may be the user's wherever it was found: BTF keeps
 /// no `__user`, and a kprobe sees what a syscall was called with.
@@ -66,6 +74,7 @@ bool UserPointer::isKernels(const Expr *Address, const Site &At) const {
     return false;
   AccessPath Path(Context.AST, const_cast<Expr *>(E));
   return Path.pointer() && Path.firstRecord() &&
+         !isNumber(originOf(Path.pointer(), At.Function)) &&
          isInternalRecord(Context.Records, Path.pointee()) &&
          isCertainlyKernel(of(Path.pointer(), At));
 }
@@ -112,8 +121,8 @@ void UserPointer::report(const CallExpr *Call, const Expr *Address,
   Context.Report.note(fileLocation(Context, Address->getExprLoc()),
                       IsKernels ? "the read fails with -EFAULT: this is the "
                                   "address of a member of a kernel record"
-                                : "the read fails with -EFAULT: this address "
-                                  "is the user's");
+                                : "the read fails (with -ERANGE on x86-64): "
+                                  "this address is the user's");
 }
 
 } // namespace corify

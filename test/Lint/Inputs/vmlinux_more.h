@@ -291,5 +291,15 @@ struct bpf_fib_lookup {
 	__u32 ifindex;
 };
 
+struct linux_dirent64 {
+	__u64 d_ino;
+	__u64 d_off;
+	unsigned short d_reclen;
+};
+
+struct file_handle {
+	__u32 handle_bytes;
+};
+
 #pragma clang attribute pop
 #endif
