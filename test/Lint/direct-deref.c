@@ -47,6 +47,25 @@ SEC("fentry/x") int BPF_PROG(typed, struct task___unmarked *task)
 	n = task->pid;
 	return task->parent->pid; // NOLINT(corify-direct-deref)
 }
+// Nor may a program store through a pointer that is a number, or typed.
+SEC("tp_btf/task_newtask") int BPF_PROG(stores, struct task_struct *task)
+{
+	struct event event = {}, *found = bpf_map_lookup_elem(&events, &out);
+
+	// CHECK: :[[#@LINE+2]]:13: warning: kernel memory is stored to, which the verifier refuses [corify-direct-deref]
+	// CHECK: :[[#@LINE+1]]:2: note: keep the value in a local, a map or a global of the program's own
+	current()->pid++;
+	// CHECK: :[[#@LINE+1]]:8: warning: kernel memory is stored to
+	task->pid = 1;
+	// CHECK: :[[#@LINE+2]]:13: warning: kernel memory is loaded from directly
+	// CHECK: note:
+	current()->real_parent->tgid = 1;
+	if (found)
+		found->pid = task->pid;
+	event.value += n++;
+	return event.value;
+}
+SEC("struct_ops/release") int BPF_PROG(release, struct task_struct *task) { return task->pid = 1; }
 // What the verifier takes, and what no program reaches.
 SEC("tp_btf/sched_switch") int BPF_PROG(trusted, bool preempt, struct task_struct *prev)
 {

@@ -31,6 +31,8 @@ public:
   void checkNode(const Stmt *S, const Site &At) override;
 
 private:
+  void checkLoad(const Stmt *S, const Expr *LValue, const Site &At);
+  void checkStore(const Expr *LValue, const Site &At);
   bool isRefused(const AccessPath &Path, const Site &At) const;
   void checkRecord(const Expr *LValue, const AccessPath &Path, const Site &At);
   std::optional<FixItHint> useMacro(ArrayRef<const Expr *> Chain,
@@ -79,9 +81,57 @@ bool DirectDeref::isRefused(const AccessPath &Path, const Site &At) const {
                      !isAssigned(At.Function->getBody(), Global));
 }
 
+/// The lvalue that S stores to, or null.
+static const Expr *storedBy(const Stmt *S) {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(S))
+    return Binary->isAssignmentOp() ? Binary->getLHS() : nullptr;
+  const auto *Unary = dyn_cast<UnaryOperator>(S);
+  return Unary && Unary->isIncrementDecrementOp() ? Unary->getSubExpr()
+                                                  : nullptr;
+}
+
 void DirectDeref::checkNode(const Stmt *S, const Site &At) {
-  const Expr *LValue = lvalueOf(S);
-  if (!LValue || At.IsRewritten || Seen.contains(S))
+  if (At.IsRewritten) // corify-store's business
+    return;
+  if (const Expr *LValue = lvalueOf(S))
+    checkLoad(S, LValue, At);
+  if (const Expr *LValue = storedBy(S))
+    checkStore(LValue, At);
+}
+
+/// Whether programs of that kind only read through typed pointers: others may
+/// write to some members.
+static bool onlyReads(ProgramKind Kind) {
+  auto Writers = ProgramKind::KernelWriter | ProgramKind::Networking;
+  return (Kind & Writers) == ProgramKind::None;
+}
+
+void DirectDeref::checkStore(const Expr *LValue, const Site &At) {
+  AccessPath Path(Context.AST, const_cast<Expr *>(LValue));
+  if (!Path.pointer())
+    return;
+  Provenance P = of(Path.pointer(), At);
+  bool IsReadOnly = isTyped(P) &&
+                    onlyReads(Context.Analysis.kindOf(At.Function)) &&
+                    isInternalRecord(Context.Records, Path.pointee());
+  // Where the pointer cannot even be loaded, that is said.
+  const Expr *From = loadedFrom(Path.pointer());
+  std::optional<AccessPath> Hop;
+  if (From)
+    Hop.emplace(Context.AST, const_cast<Expr *>(From));
+  if ((!IsReadOnly && !isRefused(Path, At)) ||
+      (Hop && Hop->pointer() && isRefused(*Hop, At)) ||
+      !isNew(Diag::DirectStore, LValue->getExprLoc()))
+    return;
+  Context.Report.reportInFile(LValue->getExprLoc(), Diag::DirectStore)
+      << isCertainlyUser(P);
+  Context.Report.note(fileLocation(Context, Path.pointer()->getExprLoc()),
+                      "keep the value in a local, a map or a global of the "
+                      "program's own");
+}
+
+void DirectDeref::checkLoad(const Stmt *S, const Expr *LValue, const Site &At) {
+  if (Seen.contains(S))
     return;
   // From the last load of `task->mm->pgd` to the first.
   SmallVector<const Expr *, 4> Chain;
