@@ -191,10 +191,14 @@ void StackLimitPass::reportFrame(const StackFrame &Frame) const {
   give(Message, *Frame.Function);
 }
 
+static StringRef programType(StringRef Section) {
+  Section.consume_front("?");
+  return Section.split('/').first;
+}
+
 /// Whether there are kernels that give its frames stacks of their own.
 static bool mayHavePrivateStacks(StringRef Section) {
-  Section.consume_front("?");
-  StringRef Type = Section.take_until([](char C) { return C == '/'; });
+  StringRef Type = programType(Section);
   static constexpr StringLiteral Types[] = {"kprobe",
                                             "kretprobe",
                                             "kprobe.multi",
@@ -227,8 +231,17 @@ static bool mayHavePrivateStacks(StringRef Section) {
                                             "fmod_ret",
                                             "fmod_ret.s",
                                             "fsession",
-                                            "fsession.s"};
+                                            "fsession.s",
+                                            "struct_ops"};
   return is_contained(Types, Type);
+}
+
+/// Where such a program has one stack all the same. The operations of
+/// `struct_ops` say for which of them the kernel is to have others.
+static StringRef withoutPrivateStacks(StringRef Section) {
+  return programType(Section) == "struct_ops"
+             ? " unless the kernel gives this operation private stacks"
+             : " on kernels before 6.13";
 }
 
 void StackLimitPass::reportChain(const Chain &C) const {
@@ -245,12 +258,14 @@ void StackLimitPass::reportChain(const Chain &C) const {
       !mayHavePrivateStacks(Entry.getSection()) || hasTailCall(&Entry);
   Message.ID =
       IsError ? PassMessage::StackLimit : PassMessage::StackLimitSomewhere;
-  Message.Main = sourceLine(
-      Entry,
-      "the stacks of " + Twine(Names.size()) + " calls are " + Twine(C.Bytes) +
-          " bytes together, the limit is " + Twine(Limit) +
-          (IsError || Limit != KernelsLimit ? "" : " on kernels before 6.13") +
-          ": " + join(Names, " -> "));
+  Message.Main =
+      sourceLine(Entry, "the stacks of " + Twine(Names.size()) + " calls are " +
+                            Twine(C.Bytes) + " bytes together, the limit is " +
+                            Twine(Limit) +
+                            (IsError || Limit != KernelsLimit
+                                 ? ""
+                                 : withoutPrivateStacks(Entry.getSection())) +
+                            ": " + join(Names, " -> "));
   addOwners(Parts, Message.Notes);
   give(Message, Entry);
 }

@@ -22,8 +22,9 @@ namespace corify::object {
 static bool mayHavePrivateStacks(const Program &P) {
   if (P.Type == "TRACING")
     return P.AttachType != "TRACE_ITER";
-  return P.Type == "KPROBE" || P.Type == "TRACEPOINT" ||
-         P.Type == "PERF_EVENT" || P.Type == "RAW_TRACEPOINT";
+  return P.Type == "STRUCT_OPS" || P.Type == "KPROBE" ||
+         P.Type == "TRACEPOINT" || P.Type == "PERF_EVENT" ||
+         P.Type == "RAW_TRACEPOINT";
 }
 
 StackRules mostLenientRules(const Program &P) {
@@ -37,7 +38,9 @@ StackRules mostLenientRules(const Program &P) {
 
 StackRules stackRules(const KernelFeatures &Kernel, const Program &P) {
   StackRules Rules = mostLenientRules(P);
-  Rules.HasPrivateStacks &= Kernel.hasPrivateStacks().value_or(false);
+  // No BTF tells for which operations a kernel gives `struct_ops` any.
+  Rules.HasPrivateStacks &=
+      Kernel.hasPrivateStacks().value_or(false) && P.Type != "STRUCT_OPS";
   // Rounded to what an interpreter needs, compiled or not.
   if (Kernel.verifiesGlobalFunctionsLazily() == false) {
     Rules.Granularity = 32;

@@ -10,6 +10,20 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	out = __builtin_offsetof(struct task_struct, pid);
 	return sizeof(struct event) + sizeof(struct pt_regs);
 }
+// The bit-field is in a record that is agreed on, wherever that is.
+union perf_mem_data_src {
+	u64 val;
+	struct { u64 mem_op : 5, mem_lvl : 14; };
+} __attribute__((preserve_access_index));
+struct sample {
+	union perf_mem_data_src source;
+	struct { u8 state : 3; } ack;
+} __attribute__((preserve_access_index));
+SEC("fentry/sampled") int BPF_PROG(sampled, struct sample *sample)
+{
+	// CHECK: :[[#@LINE+1]]:45: warning: the place of a bit-field in 'struct sample' is fixed
+	return sample->source.mem_op + sample->ack.state;
+}
 SEC("fentry/x") int BPF_PROG(typed, struct file *file, struct task_struct *task)
 {
 	// CHECK: warning: the layout of a copy of 'struct path' is fixed

@@ -11,9 +11,15 @@ __attribute__((noinline)) int pid_of(struct task_struct *task)
 __attribute__((noinline)) int own(struct event *e) { return e ? e->pid : 0; }
 __attribute__((noinline)) int uncalled(struct task_struct *task) { return BPF_CORE_READ(task, pid); }
 static int local(struct task_struct *task) { return BPF_CORE_READ(task, pid); }
+// What the verifier checks it with, and what it is called with.
+__attribute__((noinline)) int local_copy(struct upid *upid) { return upid ? upid->nr : 0; }
+// CHECK: warning: global function 'small'
+// CHECK: note: make the function static: as it is, it works only where clang inlines it
+int small(struct task_struct *task) { return BPF_CORE_READ(task, pid); }
 SEC("kprobe/1") int f(struct pt_regs *ctx)
 {
 	struct event e = {};
+	struct upid upid = {};
 
-	return pid_of(current()) + local(current()) + own(&e);
+	return pid_of(current()) + local(current()) + own(&e) + local_copy(&upid) + small(current());
 }

@@ -60,6 +60,16 @@ SEC("raw_tp/sys_enter") int traced(void *ctx)
 	return deep(ctx) + buffer[5];
 }
 
+// CHECK: frames.c:[[#@LINE+1]]:1: warning: the stacks of 2 calls are 544 bytes together, the limit is 512 unless the kernel gives this operation private stacks: operation -> deep [corify-stack-limit]
+SEC("struct_ops/enqueue") int operation(void *ctx)
+{
+	char buffer[240];
+
+	bpf_probe_read_kernel(buffer, sizeof(buffer), ctx);
+	sink = buffer[3];
+	return deep(ctx) + buffer[5];
+}
+
 // A callback runs on the stack of the program that gives it to the helper.
 static long each(__u32 index, void *context)
 {

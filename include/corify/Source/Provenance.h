@@ -173,6 +173,11 @@ public:
   /// Whether a parameter is a program's context whoever calls.
   bool isContext(const clang::ParmVarDecl *Parameter);
 
+  /// What the callers in this file pass for a parameter.
+  Provenance passedTo(const clang::ParmVarDecl *Parameter) {
+    return read(Parameter) & ~Provenance::Unknown;
+  }
+
   /// Whether the bytes of a record were copied as the kernel has them into a
   /// variable or a member, by a helper or memcpy(): it has the kernel's layout
   /// then, and not this file's.

@@ -23,6 +23,9 @@ class GlobalParameter : public Check {
 public:
   using Check::Check;
   void checkSignature(const FunctionDecl *Function) override;
+
+private:
+  bool takesOwnOnly(const ParmVarDecl *P) const;
 };
 } // namespace
 
@@ -47,21 +50,37 @@ static bool isGlobal(const FunctionDecl *Function) {
          Function->getASTContext().DeclMustBeEmitted(Function);
 }
 
+/// Whether all callers of this file pass objects of the program's own, which
+/// the verifier takes for what it checked the function with.
+bool GlobalParameter::takesOwnOnly(const ParmVarDecl *P) const {
+  Provenance Passed = Context.Analysis.passedTo(P);
+  return (Passed & ~Marks) == Provenance::Own;
+}
+
+/// Whether clang may make the function a part of its callers.
+static bool mayBeInlined(const FunctionDecl *Function) {
+  return !Function->hasAttr<NoInlineAttr>() && !Function->hasAttr<WeakAttr>();
+}
+
 void GlobalParameter::checkSignature(const FunctionDecl *Function) {
   if (!programSection(Function).empty() || !isGlobal(Function) ||
       Context.Analysis.kindOf(Function) == ProgramKind::None)
     return;
   for (const ParmVarDecl *P : Function->parameters()) {
     QualType Type = P->getType();
-    if (!Type->isPointerType() || isTagged(P) ||
+    if (!Type->isPointerType() || isTagged(P) || takesOwnOnly(P) ||
         !isInternalRecord(Context.Records, Type->getPointeeType()) ||
         !isNew(Diag::GlobalParameter, P->getLocation()))
       continue;
     Context.Report.report(P->getLocation(), Diag::GlobalParameter)
         << Function << Type->getPointeeType().getUnqualifiedType();
-    Context.Report.note(P->getLocation(),
-                        "make the function static, or tag the parameter with "
-                        "__arg_trusted (Linux 6.9) and pass a trusted pointer");
+    Context.Report.note(
+        P->getLocation(),
+        mayBeInlined(Function)
+            ? "make the function static: as it is, it works only where "
+              "clang inlines it"
+            : "make the function static, or tag the parameter with "
+              "__arg_trusted (Linux 6.9) and pass a trusted pointer");
   }
 }
 
