@@ -37,4 +37,4 @@ SEC("raw_tp/x") int kinds(struct pt_regs *ctx)
 	bpf_core_read((void *)&sink, sizeof(sink), &mm->rss_stat);
 	return 0;
 }
-// CHECK-NOT: warning
+// CHECK-NOT: warning:
