@@ -1,6 +1,7 @@
 // A member of a copy, where clang relocates it: said once a copy.
 // RUN: %lint %s 2>&1 | %check-all %s
 #include "lint.h"
+struct geneve_opt { u16 opt_class; u8 type; } __attribute__((preserve_access_index));
 SEC("kprobe/1") int f(struct pt_regs *ctx)
 {
 	struct path path;
@@ -30,4 +31,12 @@ SEC("kprobe/1") int in_ring(struct pt_regs *ctx)
 	out = (u64)o->path.mnt;
 	bpf_ringbuf_submit(o, 0);
 	return 0;
+}
+// What a helper takes as a part of a packet.
+SEC("tc") int option(struct __sk_buff *skb)
+{
+	struct geneve_opt option = {};
+
+	option.type = 1;
+	return bpf_skb_set_tunnel_opt(skb, &option, sizeof(option));
 }
