@@ -1,5 +1,4 @@
-//===- BakedSize.cpp - corify-baked-size
-//------------------------------------===//
+//===- BakedSize.cpp - corify-baked-size ----------------------------------===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

@@ -1,5 +1,4 @@
-//===- FlavorName.cpp - corify-flavor-name
-//----------------------------------===//
+//===- FlavorName.cpp - corify-flavor-name --------------------------------===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

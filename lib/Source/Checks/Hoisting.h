@@ -1,5 +1,4 @@
-//===- Hoisting.h - what may as well be evaluated before ---------*- C++
-//-*-===//
+//===- Hoisting.h - what may as well be evaluated before --------*- C++ -*-===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

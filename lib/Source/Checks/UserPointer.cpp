@@ -1,5 +1,4 @@
-//===- UserPointer.cpp - corify-user-pointer
-//--------------------------------===//
+//===- UserPointer.cpp - corify-user-pointer ------------------------------===//
 //
 // Part of Corify, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
