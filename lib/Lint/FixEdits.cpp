@@ -52,12 +52,11 @@ static std::optional<Edit> editOf(const FixItHint &Hint,
   if (!Entry)
     return std::nullopt;
   StringRef Path = Entry->getFileEntry().tryGetRealPathName();
-  return Edit{shownPath(Path.empty() ? Entry->getName() : Path, WorkingFolder),
-              Offset,
-              Lexer::getSourceText(InFile, Sources, Language).str(),
-              Hint.CodeToInsert,
-              rangeOf(Sources, InFile),
-              xxh3_64bits(Sources.getBufferData(File))};
+  Edit Result{shownPath(Path.empty() ? Entry->getName() : Path, WorkingFolder),
+              Offset, Lexer::getSourceText(InFile, Sources, Language).str(),
+              Hint.CodeToInsert, rangeOf(Sources, InFile)};
+  Result.FileHash = xxh3_64bits(Sources.getBufferData(File));
+  return Result;
 }
 
 std::vector<Edit> editsOf(const Diagnostic &Info, const LangOptions &Language,
