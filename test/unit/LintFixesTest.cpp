@@ -45,8 +45,9 @@ protected:
 
   static Edit editOf(std::string File, unsigned Offset, std::string Old,
                      std::string New) {
-    uint64_t Hash = xxh3_64bits(read(File));
-    return {File, Offset, std::move(Old), std::move(New), {}, Hash};
+    Edit Result{File, Offset, std::move(Old), std::move(New), {}};
+    Result.FileHash = xxh3_64bits(read(File));
+    return Result;
   }
 
   /// A compiler that refuses what has a '!'.
