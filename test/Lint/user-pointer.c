@@ -24,9 +24,10 @@ SEC("kprobe/1") int f(struct pt_regs *ctx)
 	bpf_probe_read_user(&n, 4, &current()->pid);
 	// A kprobe may be called with the user's pointers.
 	bpf_probe_read_user(&n, 4, (void *)ctx->di);
-	// So may a number be that is taken for a pointer, wherever it was kept.
-	struct mm_struct *mm = (struct mm_struct *)(n + 24);
+	// So may a number be that is taken for a pointer, whatever kept it.
+	struct mm_struct *mm = (struct mm_struct *)(out + 24);
 	bpf_probe_read_user(&n, 4, &mm->arg_start);
+	// CHECK: warning: kernel memory is read with bpf_probe_read_user, which reads user memory only
 	bpf_probe_read_user(&n, 4, &((struct mm_struct *)ctx->di)->arg_start);
 	return 0;
 }

@@ -51,11 +51,17 @@ void UserPointer::checkNode(const Stmt *S, const Site &At) {
 }
 
 /// Whether E is a number that may be anyone's address: what a map kept of a
-/// syscall, an argument in a register.
-static bool isNumber(const Expr *E) {
+/// syscall, or a sum. What a register has is as good as an argument.
+static bool isNumber(ASTContext &AST, const Expr *E) {
   const auto *Call = dyn_cast<CallExpr>(E);
-  return E->getType()->isIntegerType() &&
-         !(Call && calleeName(Call) == "bpf_get_current_task");
+  if (!E->getType()->isIntegerType() ||
+      (Call && calleeName(Call) == "bpf_get_current_task"))
+    return false;
+  const Expr *LValue = loadedFrom(E);
+  if (!LValue)
+    return true;
+  AccessPath Path(AST, const_cast<Expr *>(LValue));
+  return !Path.pointer() || !isRegisters(Path.pointee());
 }
 
 /// Whether Address is that of a member of a record that only the kernel has. A
@@ -74,7 +80,7 @@ bool UserPointer::isKernels(const Expr *Address, const Site &At) const {
     return false;
   AccessPath Path(Context.AST, const_cast<Expr *>(E));
   return Path.pointer() && Path.firstRecord() &&
-         !isNumber(originOf(Path.pointer(), At.Function)) &&
+         !isNumber(Context.AST, originOf(Path.pointer(), At.Function)) &&
          isInternalRecord(Context.Records, Path.pointee()) &&
          isCertainlyKernel(of(Path.pointer(), At));
 }
