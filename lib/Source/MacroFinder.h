@@ -44,6 +44,7 @@ private:
   void visitAddress(clang::Expr *Whole, clang::Expr *LValue);
   AccessKind kindOf(clang::Expr *LValue);
   bool isRelocatedAsWritten(clang::Expr *LValue) const;
+  bool isTracepointField(clang::Expr *LValue) const;
   bool strides(clang::Expr *LValue) const;
   bool isRefused(Provenance P, clang::Expr *LValue) const;
   void refuse(const clang::Stmt *S, const llvm::Twine &Why);

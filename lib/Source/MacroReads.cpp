@@ -134,8 +134,24 @@ bool MacroFinder::isRelocatedAsWritten(Expr *LValue) const {
   });
 }
 
+/// Plain clang makes one load of several from the context, at an address that
+/// the verifier refuses; Corify's passes keep them apart. A tracepoint's record
+/// is real memory, of which a macro reads the same.
+bool MacroFinder::isTracepointField(Expr *LValue) const {
+  AccessPath Path(Context, LValue);
+  const RecordDecl *Record = Path.firstRecord();
+  return !IsInRegion && !IsInOperand && Path.pointer() && Record &&
+         essentialName(Record).starts_with("trace_event_raw_") &&
+         Build.makesRecord(Path) && LValue->getType()->isScalarType() &&
+         LValue->getObjectKind() == OK_Ordinary &&
+         !MacroPath(Context, LValue).Accessor.empty() &&
+         Analysis.of(Path.pointer(), Function) == Provenance::Context;
+}
+
 void MacroFinder::visitLoad(CastExpr *Load, Expr *LValue) {
   AccessKind Kind = kindOf(LValue);
+  if (!isForeign(Kind) && isTracepointField(LValue))
+    return read(Load, LValue, AccessKind::Kernel);
   if (!isForeign(Kind))
     return visitChildren(Load);
   ReadWay Way = Decide.wayOf(LValue, Kind);
