@@ -101,7 +101,12 @@ std::string ProjectFile::folder() const {
 /// One line of the first that is wrong.
 static void keepFirst(const SMDiagnostic &Problem, void *Text) {
   auto &First = *static_cast<std::string *>(Text);
-  if (First.empty())
+  if (!First.empty())
+    return;
+  // Its words, and the line of what comes before, for an alias.
+  if (Problem.getMessage() == "unknown node kind")
+    First = " has an alias ('*name'), which is not followed";
+  else
     First = utostr(Problem.getLineNo()) + ": " + Problem.getMessage().str();
 }
 
