@@ -234,6 +234,11 @@ PROGRAM(set_by_user_space)
 	return 0;
 }
 
+static void find_state(struct task_struct___new *t, bool *has)
+{
+	*has = bpf_core_field_exists(t->__state);
+}
+
 // Plain C in an annotated function, and an optional program.
 SEC("raw_tp/sched_switch") __corify int plain(void *ctx)
 {
@@ -242,6 +247,10 @@ SEC("raw_tp/sched_switch") __corify int plain(void *ctx)
 	// CHECK: guards.c:[[#@LINE+1]]:12: warning: 2 of 7
 	sink = t->__state;
 	if (bpf_core_field_exists(t->__state))
+		sink = t->__state;
+	bool has;
+	find_state(t, &has);
+	if (has)
 		sink = t->__state;
 	return sizeof(t->__state);
 }

@@ -42,7 +42,7 @@ const SeenFunction &SeenFunctions::add(const FunctionDecl *Function) {
   Options.PruneTriviallyFalseEdges = false;
   SeenFunction &Seen = All[Function->getCanonicalDecl()];
   Seen.Graph = CFG::buildCFG(Function, Function->getBody(), &AST, Options);
-  Seen.Asks = asks(Function->getBody());
+  AsksHere = callAsks(Function);
   for (const ParmVarDecl *P : Function->parameters())
     if (!P->getType().isVolatileQualified() && P->getType()->isScalarType())
       Seen.Followed.insert(P);
@@ -111,14 +111,23 @@ std::optional<Question> SeenFunctions::classify(const CallExpr *E) const {
   return std::nullopt;
 }
 
+bool SeenFunctions::callAsks(const FunctionDecl *Callee) {
+  const FunctionDecl *Body = Callee ? Callee->getDefinition() : nullptr;
+  if (!Body)
+    return false;
+  auto [Place, IsNew] = Asking.try_emplace(Body, false);
+  if (!IsNew)
+    return Place->second;
+  bool Asks = asks(Body->getBody());
+  return Asking[Body] = Asks;
+}
+
 /// Whether the value of S may depend on what a kernel has.
-bool SeenFunctions::asks(const Stmt *S) const {
+bool SeenFunctions::asks(const Stmt *S) {
   if (!S || isa<UnaryExprOrTypeTraitExpr>(S))
     return false;
   if (const auto *Call = dyn_cast<CallExpr>(S)) {
-    const FunctionDecl *Callee = Call->getDirectCallee();
-    const SeenFunction *Seen = Callee ? find(Callee) : nullptr;
-    if ((Seen && Seen->Asks) || classify(Call))
+    if (callAsks(Call->getDirectCallee()) || classify(Call))
       return true;
   }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(S)) {
@@ -137,25 +146,22 @@ bool SeenFunctions::asks(const Stmt *S) const {
 
 /// What is stored where it cannot be followed is in doubt if it asks, and so is
 /// a constant in a member, which a function that asks may have chosen by that.
-void SeenFunctions::collectAssignment(const Expr *To, const Expr *Value,
-                                      SeenFunction &Into) {
+void SeenFunctions::collectAssignment(const Expr *To, const Expr *Value) {
   const ValueDecl *Target = targetOf(To);
   const auto *V = dyn_cast_or_null<VarDecl>(Target);
   // What is in a global the verifier does not know either.
   if (!Target || (V && V->hasGlobalStorage()))
     return;
-  if (asks(Value) || (!V && Into.Asks && Value->isEvaluatable(AST)))
+  if (asks(Value) || (!V && AsksHere && Value->isEvaluatable(AST)))
     Doubtful.insert(Target);
 }
 
 /// `f(&flag)`, of a function that asks.
-void SeenFunctions::collectCall(const CallExpr *E, SeenFunction &Into) {
+void SeenFunctions::collectCall(const CallExpr *E) {
   Called.insert(E->getCallee()->IgnoreParenImpCasts());
   if (std::optional<Question> Q = classify(E))
     Questions.insert({E, std::move(*Q)});
-  const FunctionDecl *Callee = E->getDirectCallee();
-  const SeenFunction *Seen = Callee ? find(Callee) : nullptr;
-  if (!Seen || !Seen->Asks)
+  if (!callAsks(E->getDirectCallee()))
     return;
   for (const Expr *Argument : E->arguments()) {
     const auto *Address = dyn_cast<UnaryOperator>(Argument->IgnoreParenCasts());
@@ -183,7 +189,7 @@ void SeenFunctions::collect(const Stmt *S, SeenFunction &Into) {
         Doubtful.insert(V);
     }
   if (const auto *Call = dyn_cast<CallExpr>(S))
-    collectCall(Call, Into);
+    collectCall(Call);
   if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
     if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl())) {
       AsksForVersion |= isKernelVersion(V);
@@ -199,7 +205,7 @@ void SeenFunctions::collect(const Stmt *S, SeenFunction &Into) {
     Place = Unary->getSubExpr();
   else if (Binary && Binary->isAssignmentOp()) {
     Place = Binary->getLHS();
-    collectAssignment(Place, Binary->getRHS(), Into);
+    collectAssignment(Place, Binary->getRHS());
     collect(Binary->getRHS(), Into);
   }
   if (const VarDecl *V = Place ? namedVariable(Place) : nullptr) {

@@ -27,8 +27,6 @@ struct SeenFunction {
   std::unique_ptr<clang::CFG> Graph;
   /// Numbers and pointers that nothing changes unseen.
   llvm::DenseSet<const clang::VarDecl *> Followed;
-  /// Whether it asks a kernel for something, or one that it calls does.
-  bool Asks = false;
 };
 
 /// What a builtin asks, and the kernels that say yes.
@@ -61,19 +59,24 @@ public:
 
 private:
   void collect(const clang::Stmt *S, SeenFunction &Into);
-  void collectAssignment(const clang::Expr *To, const clang::Expr *Value,
-                         SeenFunction &Into);
-  void collectCall(const clang::CallExpr *E, SeenFunction &Into);
-  bool asks(const clang::Stmt *S) const;
+  void collectAssignment(const clang::Expr *To, const clang::Expr *Value);
+  void collectCall(const clang::CallExpr *E);
+  bool asks(const clang::Stmt *S);
+  bool callAsks(const clang::FunctionDecl *Callee);
   std::optional<Question> classify(const clang::CallExpr *E) const;
 
   clang::ASTContext &AST;
   const KernelMatrix &Kernels;
   llvm::DenseMap<const clang::FunctionDecl *, SeenFunction> All;
   llvm::MapVector<const clang::CallExpr *, Question> Questions;
+  /// Whether a function asks a kernel for something, or one that it calls does;
+  /// of some that are not seen yet, too.
+  llvm::DenseMap<const clang::FunctionDecl *, bool> Asking;
   llvm::DenseSet<const clang::Expr *> Called;
   llvm::DenseSet<const clang::ValueDecl *> Doubtful;
   bool AsksForVersion = false;
+  /// Of the function that is looked at.
+  bool AsksHere = false;
 };
 
 /// The variable that E names, without parentheses and casts; or null.
