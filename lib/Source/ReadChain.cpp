@@ -20,7 +20,7 @@ using namespace llvm;
 
 namespace corify {
 
-static constexpr StringLiteral NoChain =
+static constexpr llvm::StringLiteral NoChain =
     "it is not written as one chain of members: something in it comes out of a "
     "macro, or is converted";
 
@@ -44,6 +44,7 @@ private:
   void refuse(StringRef Why);
   const VarDecl *ownVariable(const Expr *E) const;
   bool isRegister(const Expr *Place) const;
+  std::optional<std::string> textOf(const Expr *Place) const;
   std::optional<std::string> baseText(const Expr *Pointer) const;
   std::optional<std::string> writtenText(const Expr *E) const;
   bool isSame(QualType A, QualType B) const {
