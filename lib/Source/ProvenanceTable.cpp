@@ -159,9 +159,13 @@ Provenance contextMemberProvenance(const RecordDecl *Record,
     // The key and the value of a map's element; a program may write the value.
     if (Member->getType()->isVoidPointerType())
       return Provenance::Own;
-    return isNeverNull(Member) || Member->getName() == "meta"
-               ? Provenance::Trusted
-               : Provenance::Trusted | NullMarks;
+    if (isNeverNull(Member) || Member->getName() == "meta")
+      return Provenance::Trusted;
+    // The map that an iterator goes through is not what it hands out.
+    bool IsMapItself =
+        Member->getName() == "map" && Name != "bpf_iter__bpf_map";
+    return Provenance::Trusted |
+           (IsMapItself ? Provenance::Nullable : NullMarks);
   }
   bool IsSyscallEntry =
       Name == "trace_event_raw_sys_enter" || Name == "syscall_trace_enter";

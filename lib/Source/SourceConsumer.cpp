@@ -34,7 +34,9 @@ void SourceConsumer::Initialize(ASTContext &AST) {
   Records.setContext(AST);
   Analysis = std::make_unique<ProvenanceAnalysis>(AST, Records);
   Annotated = std::make_unique<AnnotatedFunctions>(Options.Scope, *Analysis);
-  if (AST.getTargetInfo().getTriple().isBPF())
+  // Where diagnostics have another way than clang's engine, who looks there for
+  // what it does not know (clang-tidy, a name for the note) ends.
+  if (AST.getTargetInfo().getTriple().isBPF() && !Options.Route)
     noteMissingMacros(AST.getDiagnostics(), Report);
 }
 

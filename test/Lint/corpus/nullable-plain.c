@@ -241,3 +241,16 @@ SEC("kprobe/1") int ok_ringbuf(struct pt_regs *ctx)
 full:
 	return 1;
 }
+// The map that an iterator goes through is there.
+struct bpf_map { u32 id; } __attribute__((preserve_access_index));
+struct bpf_iter__bpf_map_elem {
+	struct bpf_map *map;
+	void *key;
+	void *value;
+} __attribute__((preserve_access_index));
+SEC("iter/bpf_map_elem")
+int ok_map(struct bpf_iter__bpf_map_elem *ctx)
+{
+	n = ctx->map->id;
+	return 0;
+}
